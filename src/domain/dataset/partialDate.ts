@@ -1,0 +1,81 @@
+import type { Brand } from "../brand.ts";
+
+/**
+ * A date no more precise than its source, in EDTF: "2013", "2016-05", "2016-05-25", or an interval of these,
+ * "2025/2027". Never padded with a made-up day. Sorts by its first day as plain text.
+ */
+export type PartialDate = Brand<string, "PartialDate">;
+
+/** One day, "YYYY-MM-DD". */
+export type Day = Brand<string, "Day">;
+
+const PART = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function isRealPart(text: string): boolean {
+  const match = PART.exec(text);
+  if (!match) return false;
+  const [, year, month, day] = match;
+  if (month === undefined) return true;
+  if (Number(month) < 1 || Number(month) > 12) return false;
+  return day === undefined || (Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)));
+}
+
+/** Null when `text` is not a year, month, day or interval of these that exists ("2023-02-30" does not). */
+export function parsePartialDate(text: string): PartialDate | null {
+  const parts = text.split("/");
+  if (parts.length > 2 || !parts.every(isRealPart)) return null;
+  const [start, end] = parts;
+  if (start !== undefined && end !== undefined && lastDayOfPart(end) < firstDayOfPart(start)) return null;
+  return text as PartialDate;
+}
+
+/** Null when `text` is not one existing day. */
+export function parseDay(text: string): Day | null {
+  return text.length === 10 && isRealPart(text) ? (text as Day) : null;
+}
+
+function firstDayOfPart(part: string): Day {
+  return (part + "-01-01".slice(part.length - 4)) as Day;
+}
+
+function lastDayOfPart(part: string): Day {
+  if (part.length === 10) return part as Day;
+  if (part.length === 4) return `${part}-12-31` as Day;
+  const days = daysInMonth(Number(part.slice(0, 4)), Number(part.slice(5, 7)));
+  return `${part}-${days}` as Day;
+}
+
+/** "2016-05" starts on "2016-05-01". */
+export function firstDay(date: PartialDate): Day {
+  return firstDayOfPart(date.split("/")[0] ?? date);
+}
+
+/** "2016-05" ends on "2016-05-31"; "2025/2027" on "2027-12-31". */
+export function lastDay(date: PartialDate): Day {
+  return lastDayOfPart(date.split("/").at(-1) ?? date);
+}
+
+/** True once the whole of `due` has gone by: "2026" is past on 1 January 2027, not before. */
+export function isPast(due: PartialDate, today: Day): boolean {
+  return lastDay(due) < today;
+}
+
+const FORMATS = {
+  10: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
+  7: new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" }),
+};
+
+function partLabel(part: string): string {
+  if (part.length === 4) return part;
+  const format = part.length === 10 ? FORMATS[10] : FORMATS[7];
+  return format.format(new Date(`${firstDayOfPart(part)}T00:00:00Z`));
+}
+
+/** "25 May 2016", "May 2016", "2013", "2025 to 2027". */
+export function partialDateLabel(date: PartialDate | Day): string {
+  return date.split("/").map(partLabel).join(" to ");
+}

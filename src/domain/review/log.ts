@@ -1,0 +1,34 @@
+import type { Result } from "../result.ts";
+import type { ReviewLine } from "./line.ts";
+
+/** A stored line that could not be read. It stays where it is; `text` is what is stored, for the person to download. */
+export interface DamagedLine {
+  readonly key: string;
+  readonly problem: string;
+  readonly text: string;
+}
+
+export interface StoredLog {
+  /** In the order of `compareLines`. */
+  readonly lines: readonly ReviewLine[];
+  readonly damaged: readonly DamagedLine[];
+  /** True when a newer version of the app wrote some line: the log is shown, and nothing is added to it. */
+  readonly readOnly: boolean;
+}
+
+export type LogProblem =
+  | { readonly type: "StorageFull" }
+  | { readonly type: "StorageRefused"; readonly detail: string }
+  | { readonly type: "OtherTabUpgrading" }
+  | { readonly type: "WrittenByNewerVersion" };
+
+/**
+ * Port: the review log on this device. `append` answers ok only once the lines are on disk, all or none of them;
+ * adding a line that is there already changes nothing.
+ */
+export interface ReviewLog {
+  readonly read: () => Promise<Result<StoredLog, LogProblem>>;
+  readonly append: (lines: readonly ReviewLine[]) => Promise<Result<null, LogProblem>>;
+  /** Calls back when another tab has added lines; returns the way to stop listening. */
+  readonly onAddedElsewhere: (listener: () => void) => () => void;
+}
