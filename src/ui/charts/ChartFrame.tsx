@@ -1,0 +1,71 @@
+import { useId, useState } from "react";
+import type { ReactNode } from "react";
+import type { ChartColumn, ChartRow, ChartSeries, Press } from "./chart.ts";
+import { ChartTable } from "./ChartTable.tsx";
+import { Swatch } from "./Swatch.tsx";
+import styles from "./ChartFrame.module.css";
+
+export interface ChartFrameProps {
+  readonly title: string;
+  /** What is counted, or the span of time: a word or two. */
+  readonly unit: string;
+  /** What the picture says, in a sentence or two: its text alternative. */
+  readonly summary: string;
+  /** What a row is, as the head of the table's first column: "Focus area". */
+  readonly rowHeading: string;
+  readonly rows: readonly ChartRow[];
+  readonly columns: readonly ChartColumn[];
+  readonly onPress: Press;
+  /** Series to name under the picture. */
+  readonly legend?: readonly ChartSeries[] | undefined;
+  /** Further buttons beside the one that shows the table. */
+  readonly actions?: ReactNode;
+  /** The picture: the same rows and columns, drawn. */
+  readonly children: ReactNode;
+}
+
+/** A titled chart that can be read, and pressed by keyboard, as a table of the same numbers. */
+export function ChartFrame(props: ChartFrameProps) {
+  const { title, unit, summary, rowHeading, rows, columns, onPress, legend, actions, children } = props;
+  const [asTable, setAsTable] = useState(false);
+  const titleId = useId();
+  return (
+    <section className={styles.frame} aria-labelledby={titleId}>
+      <header className={styles.head}>
+        <h3 id={titleId}>{title}</h3>
+        <span className={styles.unit}>{unit}</span>
+        {actions}
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-label={`${title} as a ${asTable ? "chart" : "table"}`}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {asTable ? "Chart" : "Table"}
+        </button>
+      </header>
+      {asTable ? (
+        <ChartTable title={title} rowHeading={rowHeading} rows={rows} columns={columns} onPress={onPress} />
+      ) : (
+        <>
+          {/* Hidden inside the image: the svg's loose texts make no sense when read in order. */}
+          <div role="img" aria-label={summary}>
+            <div className={styles.picture} aria-hidden="true">
+              {children}
+            </div>
+          </div>
+          {legend !== undefined && (
+            <ul className={styles.legend}>
+              {legend.map((series) => (
+                <li key={series.id}>
+                  <Swatch series={series} />
+                  {series.label}
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ChartColumn, ChartRow, Press } from "./chart.ts";
+import { rowTotal } from "./chart.ts";
+import styles from "./ChartTable.module.css";
+
+interface ChartTableProps {
+  readonly title: string;
+  readonly rowHeading: string;
+  readonly rows: readonly ChartRow[];
+  readonly columns: readonly ChartColumn[];
+  readonly onPress: Press;
+}
+
+/** The numbers of a chart. A cell that is not zero is a button and does what pressing its mark does. */
+export function ChartTable({ title, rowHeading, rows, columns, onPress }: ChartTableProps) {
+  return (
+    // Scrolls sideways in its frame, and the keyboard must be able to scroll it where no cell is a button.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.scroll} role="region" aria-label={`${title}, table`} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{rowHeading}</th>
+            {columns.map((column) => (
+              <th key={column.id} scope="col">
+                {column.label}
+              </th>
+            ))}
+            <th scope="col">Total</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.label}</th>
+              {columns.map((column, index) => {
+                const value = row.values[index] ?? 0;
+                return (
+                  <td key={column.id}>
+                    {value === 0 ? (
+                      <span className={styles.zero}>0</span>
+                    ) : (
+                      <button
+                        type="button"
+                        aria-label={`${value}, ${row.label}, ${column.label}`}
+                        onClick={() => onPress(row.id, column.id)}
+                      >
+                        {value}
+                      </button>
+                    )}
+                  </td>
+                );
+              })}
+              <td>{rowTotal(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

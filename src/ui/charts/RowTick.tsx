@@ -1,0 +1,36 @@
+import type { ChartColumn } from "./chart.ts";
+import { shortLabelOf } from "./chart.ts";
+
+export const LABEL_PX = 12.5;
+/** Mean width of a character of Inter at that size. Measuring in the page would cost a layout for each label. */
+const CHARACTER_PX = 6.7;
+const MOST_CHARACTERS = 18;
+
+/** `label`, or its start and an ellipsis when it is longer than there is room for. */
+export function clipped(label: string): string {
+  return label.length <= MOST_CHARACTERS ? label : `${label.slice(0, MOST_CHARACTERS - 1).trimEnd()}…`;
+}
+
+/** Room for the longest of the row labels, in pixels. */
+export function labelColumnWidth(rows: readonly ChartColumn[]): number {
+  const longest = Math.max(0, ...rows.map((row) => clipped(shortLabelOf(row)).length));
+  return Math.ceil(longest * CHARACTER_PX) + 12;
+}
+
+interface RowTickProps {
+  readonly x: number | string;
+  readonly y: number | string;
+  readonly row: ChartColumn | undefined;
+  readonly fill: string;
+  readonly strong: boolean;
+}
+
+/** The label of a row, to the left of its marks, on one line. */
+export function RowTick({ x, y, row, fill, strong }: RowTickProps) {
+  if (row === undefined) return null;
+  return (
+    <text x={x} y={y} dy="0.35em" textAnchor="end" fontSize={LABEL_PX} fontWeight={strong ? 600 : 400} fill={fill}>
+      {clipped(shortLabelOf(row))}
+    </text>
+  );
+}

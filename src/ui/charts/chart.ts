@@ -1,0 +1,35 @@
+/** Name of a custom property in the tokens: "--under-way". */
+export type Token = `--${string}`;
+
+/** What a row's numbers are counted by. */
+export interface ChartColumn {
+  readonly id: string;
+  readonly label: string;
+  /** Shown where there is little room; the label is in the tip and in the table. */
+  readonly shortLabel?: string | undefined;
+}
+
+/** Striped and hatched tell apart what two near colours would not. */
+export type Pattern = "hatched" | "striped";
+
+/** A column that has a colour of its own. */
+export interface ChartSeries extends ChartColumn {
+  readonly colour: Token;
+  readonly pattern?: Pattern | undefined;
+}
+
+/** A bar, a step or a line of the matrix. `values` are counts, one for each series or column, in their order. */
+export interface ChartRow extends ChartColumn {
+  readonly values: readonly number[];
+}
+
+/** A mark or a cell of the table was pressed. */
+export type Press = (rowId: string, columnId: string) => void;
+
+export function rowTotal(row: ChartRow): number {
+  return row.values.reduce((sum, value) => sum + value, 0);
+}
+
+export function shortLabelOf(column: ChartColumn): string {
+  return column.shortLabel ?? column.label;
+}
