@@ -26,7 +26,8 @@ export interface ChartFrameProps {
 
 /** A titled chart that can be read, and pressed by keyboard, as a table of the same numbers. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, unit, summary, rowHeading, rows, columns, onPress, legend, actions, children } = props;
+  const { title, unit, summary, rowHeading, rows, columns, onPress, legend, actions, children } =
+    props;
   const [asTable, setAsTable] = useState(false);
   const titleId = useId();
   return (
@@ -45,7 +46,13 @@ export function ChartFrame(props: ChartFrameProps) {
         </button>
       </header>
       {asTable ? (
-        <ChartTable title={title} rowHeading={rowHeading} rows={rows} columns={columns} onPress={onPress} />
+        <ChartTable
+          title={title}
+          rowHeading={rowHeading}
+          rows={rows}
+          columns={columns}
+          onPress={onPress}
+        />
       ) : (
         <>
           {/* Hidden inside the image: the svg's loose texts make no sense when read in order. */}

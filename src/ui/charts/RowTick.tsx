@@ -8,7 +8,9 @@ const MOST_CHARACTERS = 18;
 
 /** `label`, or its start and an ellipsis when it is longer than there is room for. */
 export function clipped(label: string): string {
-  return label.length <= MOST_CHARACTERS ? label : `${label.slice(0, MOST_CHARACTERS - 1).trimEnd()}…`;
+  return label.length <= MOST_CHARACTERS
+    ? label
+    : `${label.slice(0, MOST_CHARACTERS - 1).trimEnd()}…`;
 }
 
 /** Room for the longest of the row labels, in pixels. */
@@ -29,7 +31,15 @@ interface RowTickProps {
 export function RowTick({ x, y, row, fill, strong }: RowTickProps) {
   if (row === undefined) return null;
   return (
-    <text x={x} y={y} dy="0.35em" textAnchor="end" fontSize={LABEL_PX} fontWeight={strong ? 600 : 400} fill={fill}>
+    <text
+      x={x}
+      y={y}
+      dy="0.35em"
+      textAnchor="end"
+      fontSize={LABEL_PX}
+      fontWeight={strong ? 600 : 400}
+      fill={fill}
+    >
       {clipped(shortLabelOf(row))}
     </text>
   );

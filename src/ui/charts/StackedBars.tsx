@@ -25,7 +25,13 @@ export interface StackedBarsProps {
 }
 
 /** Horizontal bars, one a row, cut into the counts of the series, with the total at the end. */
-export function StackedBars({ rows, series, onPress, pressedRows, height = rows.length * ROW_PX }: StackedBarsProps) {
+export function StackedBars({
+  rows,
+  series,
+  onPress,
+  pressedRows,
+  height = rows.length * ROW_PX,
+}: StackedBarsProps) {
   const colourOf = useTokenColours();
   const prefix = useId();
   const rowById = new Map(rows.map((row) => [row.id, row]));
@@ -86,8 +92,19 @@ export function StackedBars({ rows, series, onPress, pressedRows, height = rows.
           />
         ))}
         {/* A series without length, so that the total stands at the end whichever segment is the last. */}
-        <Bar dataKey={() => 0} stackId="row" barSize={BAR_PX} isAnimationActive={false} tooltipType="none">
-          <LabelList dataKey={rowTotal} position="right" fontSize={LABEL_PX} fill={colourOf("--ink-2")} />
+        <Bar
+          dataKey={() => 0}
+          stackId="row"
+          barSize={BAR_PX}
+          isAnimationActive={false}
+          tooltipType="none"
+        >
+          <LabelList
+            dataKey={rowTotal}
+            position="right"
+            fontSize={LABEL_PX}
+            fill={colourOf("--ink-2")}
+          />
         </Bar>
       </BarChart>
     </ResponsiveContainer>

@@ -1,5 +1,14 @@
 import { useId } from "react";
-import { Bar, BarChart, ReferenceLine, ResponsiveContainer, Tooltip, usePlotArea, XAxis, YAxis } from "recharts";
+import {
+  Bar,
+  BarChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  usePlotArea,
+  XAxis,
+  YAxis,
+} from "recharts";
 import type { BarShapeProps } from "recharts";
 import type { ChartRow, ChartSeries, Press } from "./chart.ts";
 import { shortLabelOf } from "./chart.ts";
@@ -62,7 +71,12 @@ export function SteppedBars({ rows, series, onPress, max, height = HEIGHT_PX }: 
           tick={tick}
         />
         <ReferenceLine y={half} stroke={colourOf("--line")} zIndex={-100} />
-        <ReferenceLine y={top} stroke={colourOf("--line-strong")} strokeDasharray="2 3" zIndex={-100} />
+        <ReferenceLine
+          y={top}
+          stroke={colourOf("--line-strong")}
+          strokeDasharray="2 3"
+          zIndex={-100}
+        />
         <Tooltip
           shared={false}
           cursor={false}

@@ -5,5 +5,12 @@ import styles from "./Swatch.module.css";
 /** A small square in the colour and pattern of a series; its label stands beside it. */
 export function Swatch({ series }: { readonly series: ChartSeries }) {
   const colour = { "--swatch": `var(${series.colour})` } as CSSProperties;
-  return <span className={styles.swatch} style={colour} data-pattern={series.pattern} aria-hidden="true" />;
+  return (
+    <span
+      className={styles.swatch}
+      style={colour}
+      data-pattern={series.pattern}
+      aria-hidden="true"
+    />
+  );
 }
