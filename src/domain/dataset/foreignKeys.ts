@@ -1,0 +1,60 @@
+import { listItems } from "./cellCheck.ts";
+import type { ForeignKey } from "./descriptor.ts";
+import { quoted } from "./problem.ts";
+import type { Table } from "./table.ts";
+
+type Tables = ReadonlyMap<string, Table>;
+
+/** Says of every key of `table` into this package that leads nowhere. Keys into other packages wait for `crossPackage`. */
+export function checkForeignKeys(table: Table, tables: Tables): void {
+  for (const key of table.schema.foreignKeys) {
+    const target = targetOf(key, table, tables);
+    if (target !== null) checkKey(table, key, target);
+  }
+  for (const key of table.schema["followThrough:listForeignKeys"]) {
+    const target = targetOf(key, table, tables);
+    if (target !== null) checkListKey(table, key, target);
+  }
+}
+
+/** Null for a key into another package, and for a table that could not be read or is not there: that is said elsewhere. */
+function targetOf({ reference }: ForeignKey, table: Table, tables: Tables): Table | null {
+  if (reference.package !== "") return null;
+  return reference.resource === "" ? table : (tables.get(reference.resource) ?? null);
+}
+
+/** Every value of the columns, joined when there are several. */
+export function valuesOf(table: Table, columns: readonly string[]): ReadonlySet<string> {
+  const values = new Set<string>();
+  for (let row = 0; row < table.rowCount; row += 1) values.add(joined(table, row, columns));
+  return values;
+}
+
+function joined(table: Table, row: number, columns: readonly string[]): string {
+  return columns.map((column) => table.text(row, column)).join("\u0000");
+}
+
+export function checkKey(table: Table, { fields, reference }: ForeignKey, target: Table): void {
+  const values = valuesOf(target, reference.fields);
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const texts = fields.map((column) => table.text(row, column));
+    if (texts.every((text) => text === "") || values.has(texts.join("\u0000"))) continue;
+    table.say(row, fields[0] ?? "", dangling(texts.map(quoted).join(", "), target));
+  }
+}
+
+function checkListKey(table: Table, { fields, reference }: ForeignKey, target: Table): void {
+  const [column = ""] = fields;
+  const values = valuesOf(target, reference.fields);
+  const delimiter = table.schema.fields.find(({ name }) => name === column)?.delimiter ?? ",";
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const text = table.text(row, column);
+    if (text === "") continue;
+    const lost = listItems(text, delimiter).filter((item) => !values.has(item));
+    table.say(row, column, ...lost.map((item) => dangling(quoted(item), target)));
+  }
+}
+
+function dangling(value: string, target: Table): string {
+  return `there is no ${value} in ${target.file}. Correct it, or add that row.`;
+}

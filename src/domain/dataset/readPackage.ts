@@ -1,0 +1,138 @@
+import type { Result } from "../result.ts";
+import { err, ok } from "../result.ts";
+import type { Ids } from "./cells.ts";
+import { idsOf } from "./cells.ts";
+import type { Dataset, DatasetId } from "./dataset.ts";
+import type { Descriptor, LocatedDescriptor } from "./descriptor.ts";
+import { DESCRIPTOR_FILE, readDescriptor } from "./descriptor.ts";
+import { checkLineage } from "./lineage.ts";
+import type { Problem, Problems } from "./problem.ts";
+import { createProblems, WHOLE_FILE } from "./problem.ts";
+import { readTables } from "./readTables.ts";
+import * as records from "./records.ts";
+import type { Table } from "./table.ts";
+
+/** All files of a package together, in UTF-16 units: about as many bytes for what is mostly ASCII. */
+export const MAX_PACKAGE_LENGTH = 64 * 1024 * 1024;
+
+/** Without these there is nothing to put on a board. Milestones, working groups, caveats, claims and corroborations may be absent. */
+const NEEDED_TABLES = ["themes", "meetings", "documents", "commitments"];
+
+/**
+ * Reads a data package from the texts of its files by their paths, `datapackage.json` among them. What comes back is
+ * whole: every key in it resolves and every coded value is known. Otherwise it is everything that is wrong, up to
+ * MAX_PROBLEMS. Never throws, whatever the files hold.
+ */
+export function readPackage(
+  files: ReadonlyMap<string, string>,
+): Result<Dataset, readonly Problem[]> {
+  const problems = createProblems();
+  const located = openPackage(files, problems);
+  if (located === null) return err(problems.list);
+  const tables = readTables(files, located, problems);
+  sayNeededTables(located, tables, problems);
+  const dataset = datasetOf(located.descriptor, tables);
+  return problems.list.length > 0 ? err(problems.list) : ok(dataset);
+}
+
+/** The descriptor of a package that is not too large. */
+export function openPackage(
+  files: ReadonlyMap<string, string>,
+  problems: Problems,
+): LocatedDescriptor | null {
+  let length = 0;
+  for (const text of files.values()) length += text.length;
+  if (length > MAX_PACKAGE_LENGTH) {
+    const message = "the package is larger than 64 MB. Split it into smaller ones.";
+    problems.add({ file: DESCRIPTOR_FILE, ...WHOLE_FILE, field: "", message });
+    return null;
+  }
+  return readDescriptor(files.get(DESCRIPTOR_FILE), problems);
+}
+
+function sayNeededTables(
+  { descriptor, positionOf }: LocatedDescriptor,
+  tables: ReadonlyMap<string, Table>,
+  problems: Problems,
+): void {
+  const field = "resources";
+  for (const name of NEEDED_TABLES) {
+    if (tables.has(name)) continue;
+    const resource = descriptor.resources.findIndex((candidate) => candidate.name === name);
+    const described = descriptor.resources[resource];
+    // A file that is missing or no table has been named already.
+    if (described?.path !== undefined && described.schema !== undefined) continue;
+    const message =
+      described === undefined
+        ? `there is no table named "${name}". Follow-Through needs it: add it.`
+        : `the table "${name}" has no ${described.path === undefined ? "path" : "schema"}. Add it.`;
+    problems.add({
+      file: DESCRIPTOR_FILE,
+      ...positionOf(described ? [field, resource] : [field]),
+      field,
+      message,
+    });
+  }
+}
+
+const NO_IDS: Ids = { file: "", all: new Set() };
+
+function datasetOf(descriptor: Descriptor, tables: ReadonlyMap<string, Table>): Dataset {
+  const ids = (name: string): Ids => {
+    const table = tables.get(name);
+    return table === undefined ? NO_IDS : idsOf(table);
+  };
+  const [themeIds, meetingIds, documentIds, commitmentIds] = NEEDED_TABLES.map(ids) as [
+    Ids,
+    Ids,
+    Ids,
+    Ids,
+  ];
+  for (const name of ["milestones", "working-groups", "caveats", "claims"]) ids(name);
+  const keys = {
+    themes: themeIds,
+    meetings: meetingIds,
+    documents: documentIds,
+    commitments: commitmentIds,
+  };
+
+  const documents = records.documents(tables.get("documents"), meetingIds);
+  const sourceUrlByDocument = new Map(documents.map(({ id, sourceUrl }) => [id, sourceUrl]));
+  const commitmentTable = tables.get("commitments");
+  const commitments = records.commitments(commitmentTable, keys, sourceUrlByDocument);
+  if (commitmentTable !== undefined) checkLineage(commitmentTable);
+  const corroborations = tables.get("corroborations");
+
+  return {
+    id: descriptor.name as DatasetId,
+    title: descriptor.title || descriptor.name,
+    description: descriptor.description,
+    version: descriptor.version,
+    licences: descriptor.licenses.map(({ name, title, path }) => ({ name, title, path })),
+    recordId: corroborations === undefined ? null : recordId(corroborations),
+    themes: records.themes(tables.get("themes")),
+    meetings: records.meetings(tables.get("meetings")),
+    documents,
+    commitments,
+    milestones: records.milestones(tables.get("milestones"), commitmentIds),
+    workingGroups: records.workingGroups(tables.get("working-groups"), themeIds),
+    caveats: records.caveats(tables.get("caveats")),
+    claims: records.claims(tables.get("claims")),
+    corroborations: records.corroborations(corroborations, commitmentIds),
+  };
+}
+
+/** The package that `record_commitment_id` points into; null when no key says so. */
+function recordId(corroborations: Table): DatasetId | null {
+  const key = corroborations.schema.foreignKeys.find(({ fields }) =>
+    fields.includes("record_commitment_id"),
+  );
+  return key === undefined ? null : packageName(key.reference.package);
+}
+
+/** "../admm-record/datapackage.json" and "admm-record" both name the package admm-record; null for this package. */
+export function packageName(reference: string): DatasetId | null {
+  const folder = reference.replace(/\/?datapackage\.json$/, "").replace(/\/+$/, "");
+  const name = folder.slice(folder.lastIndexOf("/") + 1);
+  return name === "" ? null : (name as DatasetId);
+}

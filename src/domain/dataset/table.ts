@@ -1,0 +1,186 @@
+import type { CsvTable, Position } from "../exchange/csvRead.ts";
+import { readCsv } from "../exchange/csvRead.ts";
+import { cellCheck } from "./cellCheck.ts";
+import type { Field, Schema } from "./descriptor.ts";
+import type { Problems } from "./problem.ts";
+import { quoted } from "./problem.ts";
+
+export const MAX_COLUMNS = 1000;
+
+/** A table checked against its own schema. Rows are numbered from 0, the header not counted. */
+export interface Table {
+  readonly name: string;
+  readonly file: string;
+  readonly schema: Schema;
+  readonly rowCount: number;
+  readonly has: (column: string) => boolean;
+  /** Text of a cell; empty for a missing value or column. */
+  readonly text: (row: number, column: string) => string;
+  /** Says that a cell is wrong. Of one cell only the first thing is said, unless all are said at once. */
+  readonly say: (row: number, column: string, ...messages: readonly string[]) => void;
+  /** Says once that a column is missing. */
+  readonly sayMissing: (column: string, message: string) => void;
+}
+
+export interface TableForm {
+  readonly name: string;
+  readonly file: string;
+  readonly schema: Schema;
+  readonly delimiter: string;
+}
+
+/** Null after saying why the file cannot be read as a table at all. */
+export function readTable(form: TableForm, text: string, problems: Problems): Table | null {
+  const { name, file, schema, delimiter } = form;
+  const read = readCsv(text, delimiter);
+  if (!read.ok) {
+    problems.add({ file, ...read.error, field: "" });
+    return null;
+  }
+  const csv = read.value;
+  const header = csv.rows[0] ?? [];
+  const sayAt = (position: Position, field: string, message: string): void =>
+    problems.add({ file, ...position, field, message });
+  if (header.length > MAX_COLUMNS) {
+    sayAt(
+      csv.positionOf(0, MAX_COLUMNS),
+      "",
+      `there are more than ${MAX_COLUMNS} columns. Split the table.`,
+    );
+    return null;
+  }
+  const indexByColumn = new Map<string, number>();
+  header.forEach((column, index) => {
+    if (indexByColumn.has(column)) {
+      sayAt(
+        csv.positionOf(0, index),
+        column,
+        `there are two columns named ${quoted(column)}. Rename or remove one.`,
+      );
+    } else indexByColumn.set(column, index);
+  });
+
+  const rows = dataRows(csv, header.length);
+  const wrong = new Set<number>();
+  for (const [row, csvRow] of rows.entries()) {
+    const { length } = csv.rows[csvRow] ?? [];
+    if (length === header.length) continue;
+    const place = csv.positionOf(csvRow, Math.min(length, header.length) - 1);
+    sayAt(
+      place,
+      "",
+      `this row has ${cells(length)}, the header has ${header.length}. ${RAGGED_ADVICE}`,
+    );
+    // Its keys still count, so that one slip is not reported again for every row that points here.
+    for (let index = 0; index < header.length; index += 1) wrong.add(row * MAX_COLUMNS + index);
+  }
+
+  const missing = missingByColumn(schema);
+  const missingColumns = new Set<string>();
+  const table: Table = {
+    name,
+    file,
+    schema,
+    rowCount: rows.length,
+    has: (column) => indexByColumn.has(column),
+    text(row, column) {
+      const index = indexByColumn.get(column);
+      if (index === undefined) return "";
+      const cell = csv.rows[rows[row] ?? -1]?.[index] ?? "";
+      return missing.get(column)?.has(cell) === true ? "" : cell;
+    },
+    say(row, column, ...messages) {
+      const index = indexByColumn.get(column) ?? 0;
+      const cell = row * MAX_COLUMNS + index;
+      if (wrong.has(cell)) return;
+      if (messages.length > 0) wrong.add(cell);
+      for (const message of messages) sayAt(csv.positionOf(rows[row] ?? 0, index), column, message);
+    },
+    sayMissing(column, message) {
+      if (missingColumns.has(column)) return;
+      missingColumns.add(column);
+      sayAt({ line: 1, column: 1 }, column, message);
+    },
+  };
+  checkColumns(table);
+  return table;
+}
+
+const RAGGED_ADVICE = "Check the commas and quotation marks of the row.";
+
+function cells(count: number): string {
+  return count === 1 ? "1 cell" : `${count} cells`;
+}
+
+/** Record numbers of the rows below the header. A blank line is no row. */
+function dataRows(csv: CsvTable, width: number): readonly number[] {
+  const rows: number[] = [];
+  for (let index = 1; index < csv.rows.length; index += 1) {
+    const row = csv.rows[index];
+    if (width === 1 || row?.length !== 1 || row[0] !== "") rows.push(index);
+  }
+  return rows;
+}
+
+function missingByColumn(schema: Schema): ReadonlyMap<string, ReadonlySet<string>> {
+  const texts = (values: Schema["missingValues"]): ReadonlySet<string> =>
+    new Set(values.map((value) => (typeof value === "string" ? value : value.value)));
+  return new Map(
+    schema.fields.map((field) => [field.name, texts(field.missingValues ?? schema.missingValues)]),
+  );
+}
+
+function checkColumns(table: Table): void {
+  const { fields, fieldsMatch } = table.schema;
+  const match = typeof fieldsMatch === "string" ? fieldsMatch : (fieldsMatch[0] ?? "exact");
+  for (const field of fields) {
+    if (table.has(field.name)) checkCells(table, field);
+    else if (match !== "superset" && match !== "partial") {
+      table.sayMissing(
+        field.name,
+        "this column is missing. Add it, or take it out of datapackage.json.",
+      );
+    }
+  }
+  const { primaryKey, uniqueKeys } = table.schema;
+  if (primaryKey !== undefined) {
+    for (const column of primaryKey) {
+      const field = fields.find(({ name }) => name === column);
+      if (field?.constraints.required !== true) checkRequired(table, column);
+    }
+    checkUnique(table, primaryKey);
+  }
+  for (const key of uniqueKeys) checkUnique(table, key);
+}
+
+function checkCells(table: Table, field: Field): void {
+  const { name, constraints } = field;
+  const check = cellCheck(field);
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const text = table.text(row, name);
+    const message = text === "" ? null : check(text);
+    if (message !== null) table.say(row, name, message);
+  }
+  if (constraints.required === true) checkRequired(table, name);
+  if (constraints.unique === true) checkUnique(table, [name]);
+}
+
+export function checkRequired(table: Table, column: string): void {
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (table.text(row, column) === "") table.say(row, column, "this cell is empty. Fill it in.");
+  }
+}
+
+/** Of several columns it is the combination that must not come twice. A row without any of them is not compared. */
+export function checkUnique(table: Table, columns: readonly string[]): void {
+  const last = columns.at(-1) ?? "";
+  const seen = new Set<string>();
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const texts = columns.map((column) => table.text(row, column));
+    if (texts.every((text) => text === "")) continue;
+    const key = texts.join("\u0000");
+    if (seen.has(key))
+      table.say(row, last, `${texts.map(quoted).join(", ")} is there twice. Make it unique.`);
+    seen.add(key);
+  }
+}

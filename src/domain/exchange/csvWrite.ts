@@ -1,0 +1,59 @@
+export interface CsvForm {
+  /** One character: comma, semicolon or tab. */
+  readonly delimiter: string;
+  /** A byte order mark first, without which Excel takes UTF-8 for the local code page. */
+  readonly bom: boolean;
+}
+
+const BOM = "\uFEFF";
+const CRLF = "\r\n";
+
+/** RFC 4180: CRLF after every row, the last one too; quoted only what has to be. */
+export function writeCsv(rows: Iterable<readonly string[]>, { delimiter, bom }: CsvForm): string {
+  const lines: string[] = [];
+  for (const row of rows) lines.push(csvLine(row, delimiter));
+  return (bom ? BOM : "") + lines.join("");
+}
+
+/** One row with its line end, for writers that hand over a table in parts. */
+export function csvLine(row: readonly string[], delimiter: string): string {
+  // A row of one empty cell would read as a blank line to others.
+  if (row.length === 1 && row[0] === "") return `""${CRLF}`;
+  let line = "";
+  for (let index = 0; index < row.length; index += 1) {
+    const cell = row[index] ?? "";
+    if (index > 0) line += delimiter;
+    line += mustBeQuoted(cell, delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  }
+  return line + CRLF;
+}
+
+/** A cell that begins with U+FEFF is quoted so that it is not taken for the mark of the file. */
+function mustBeQuoted(cell: string, delimiter: string): boolean {
+  return (
+    cell.includes('"') ||
+    cell.includes(delimiter) ||
+    cell.includes("\n") ||
+    cell.includes("\r") ||
+    cell.startsWith(BOM) ||
+    cell.startsWith(" ") ||
+    cell.endsWith(" ")
+  );
+}
+
+/**
+ * What makes a spreadsheet take a cell for a formula, by its first character, with the full-width forms that Excel
+ * takes for the plain ones (https://owasp.org/www-community/attacks/CSV_Injection); and the apostrophe, so that text
+ * that begins with one comes back as it was.
+ */
+const RISKY = new Set(["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'"]);
+
+/** Makes text harmless in a spreadsheet. For text columns only: it would spoil a negative number. */
+export function guard(text: string): string {
+  return RISKY.has(text.charAt(0)) ? `'${text}` : text;
+}
+
+/** Takes back exactly what `guard` did. */
+export function unguard(text: string): string {
+  return text.startsWith("'") && RISKY.has(text.charAt(1)) ? text.slice(1) : text;
+}
