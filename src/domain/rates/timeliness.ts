@@ -20,8 +20,8 @@ export const TIMELINESS_LABEL: Readonly<Record<Timeliness, string>> = {
   overdue: "Overdue",
   "due-soon": `Due within ${DUE_SOON_DAYS} days`,
   "due-later": "Due later",
-  late: "Delivered late",
-  "on-time": "Delivered on time",
+  late: "Late",
+  "on-time": "On time",
   "none-stated": "None stated",
   "not-datable": "Not datable",
 };
