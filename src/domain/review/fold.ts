@@ -64,11 +64,18 @@ export function isUpTo(day: Day, line: ReviewLine): boolean {
 }
 
 /** What the lines say about each commitment of `dataset`, on `asOf` or now. Arrival order does not matter. */
-export function foldLog(lines: readonly ReviewLine[], dataset: DatasetId, asOf: Day | null): Assessments {
+export function foldLog(
+  lines: readonly ReviewLine[],
+  dataset: DatasetId,
+  asOf: Day | null,
+): Assessments {
   const assessments = new Map<CommitmentId, Assessment>();
   for (const line of lines.toSorted(compareLines)) {
     if (line.dataset !== dataset || (asOf !== null && !isUpTo(asOf, line))) continue;
-    assessments.set(line.commitment, applyLine(assessments.get(line.commitment) ?? UNASSESSED, line));
+    assessments.set(
+      line.commitment,
+      applyLine(assessments.get(line.commitment) ?? UNASSESSED, line),
+    );
   }
   return assessments;
 }

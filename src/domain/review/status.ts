@@ -12,7 +12,14 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const STATUS_CLASSES = ["unknown", "open", "part", "delivered", "unmet", "set-aside"] as const;
+export const STATUS_CLASSES = [
+  "unknown",
+  "open",
+  "part",
+  "delivered",
+  "unmet",
+  "set-aside",
+] as const;
 /** What a status counts as in a rate. */
 export type StatusClass = (typeof STATUS_CLASSES)[number];
 

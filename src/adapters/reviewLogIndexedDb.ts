@@ -1,0 +1,164 @@
+import { unwrap } from "idb";
+import type { ReviewLine } from "../domain/review/line.ts";
+import type { LogProblem, ReviewLog } from "../domain/review/log.ts";
+import type { Result } from "../domain/result.ts";
+import { err, ok } from "../domain/result.ts";
+import { linesToWrite } from "./appendPlan.ts";
+import type { Connection, LogDatabase, OpenLimits } from "./connection.ts";
+import { createConnection, HeldByOtherTab, OPEN_LIMITS } from "./connection.ts";
+import { storedLog, unreadable } from "./storedLog.ts";
+import type { Page, Tabs } from "./tabs.ts";
+import { listenElsewhere, openTabs } from "./tabs.ts";
+
+export const DATABASE_NAME = "follow-through";
+
+export interface IndexedDbOptions {
+  readonly name: string;
+  readonly limits: OpenLimits;
+  /** Null where tabs cannot talk to one another; they still see new lines when they are shown again. */
+  readonly tabs: Tabs | null;
+  readonly page: Page | null;
+}
+
+/** More ids than this are looked up by reading all keys at once. */
+const FEW = 200;
+
+function nameOf(error: unknown): string {
+  return error instanceof Error || error instanceof DOMException ? error.name : "";
+}
+
+function logProblem(error: unknown): LogProblem {
+  if (error instanceof HeldByOtherTab) return { type: "OtherTabUpgrading" };
+  switch (nameOf(error)) {
+    case "QuotaExceededError":
+      return { type: "StorageFull" };
+    case "VersionError":
+      return { type: "WrittenByNewerVersion" };
+    default: {
+      const detail = error instanceof Error ? error.message || error.name : String(error);
+      return { type: "StorageRefused", detail };
+    }
+  }
+}
+
+/** The browser closed the connection under us: worth one more try with a new one. Nothing was written by the first. */
+function isDeadConnection(error: unknown): boolean {
+  return nameOf(error) === "InvalidStateError" || nameOf(error) === "AbortError";
+}
+
+async function attempt<T>(
+  connection: Connection,
+  work: (database: LogDatabase) => Promise<Result<T, LogProblem>>,
+): Promise<Result<T, LogProblem>> {
+  const once = async () => work(await connection.open());
+  try {
+    return await once().catch((error: unknown) => {
+      if (!isDeadConnection(error)) throw error;
+      connection.forget();
+      return once();
+    });
+  } catch (error) {
+    return err(logProblem(error));
+  }
+}
+
+async function readAll(database: LogDatabase): Promise<readonly unknown[]> {
+  const transaction = database.transaction("lines", "readonly");
+  const [values] = await Promise.all([transaction.store.getAll(), transaction.done]);
+  return values;
+}
+
+/**
+ * When a transaction aborts, its requests say AbortError and only the transaction knows why; when a request fails, it
+ * is the other way round. Gives the error that says more, null when there is none.
+ */
+function tellingError(errors: readonly unknown[]): unknown {
+  return errors.find((error) => nameOf(error) !== "AbortError") ?? errors[0] ?? null;
+}
+
+/** Takes back what was written so far, unless the browser has done so already. */
+function abort(transaction: { readonly abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** All lines or none; gives back those that were not there yet. */
+async function write(
+  database: LogDatabase,
+  lines: readonly ReviewLine[],
+): Promise<Result<readonly ReviewLine[], LogProblem>> {
+  const transaction = database.transaction("lines", "readwrite", { durability: "strict" });
+  const { store } = transaction;
+  const work = async () => {
+    const ids = lines.map((line) => line.id);
+    const keys = lines.length > FEW ? new Set(await store.getAllKeys()) : new Set<string>(ids);
+    const known = ids.filter((id) => keys.has(id));
+    const values: readonly unknown[] = await Promise.all(known.map((id) => store.get(id)));
+    const storedById = new Map(known.map((id, at) => [id, values[at]]));
+    const toWrite = linesToWrite(lines, storedById);
+    if (toWrite.ok) {
+      await Promise.all(
+        toWrite.value.map(async (line) =>
+          storedById.get(line.id) === undefined ? store.add(line) : store.put(line),
+        ),
+      );
+    }
+    return toWrite;
+  };
+  const [outcome, done] = await Promise.allSettled([
+    work().catch((error: unknown) => {
+      abort(transaction);
+      throw error;
+    }),
+    transaction.done,
+  ]);
+  if (outcome.status === "fulfilled" && done.status === "fulfilled") return outcome.value;
+  const rejected = [outcome, done].flatMap((one) => (one.status === "rejected" ? [one] : []));
+  throw tellingError(
+    [...rejected.map((one): unknown => one.reason), unwrap(transaction).error].filter(
+      (error) => error !== null,
+    ),
+  );
+}
+
+/**
+ * The review log in IndexedDB. Other tabs are told the ids of new lines and read again; they do so too whenever they
+ * are shown, because a tab that was frozen has heard nothing.
+ */
+export function createReviewLogIndexedDb(
+  options: Partial<IndexedDbOptions> = {},
+): ReviewLog & { readonly close: () => void } {
+  const name = options.name ?? DATABASE_NAME;
+  const tabs = options.tabs === undefined ? openTabs(name) : options.tabs;
+  const page =
+    options.page === undefined ? (typeof document === "undefined" ? null : document) : options.page;
+  const connection = createConnection(name, options.limits ?? OPEN_LIMITS);
+  let readOnly = false;
+
+  return {
+    read: () =>
+      attempt(connection, async (database) => {
+        const stored = storedLog(await readAll(database));
+        readOnly = stored.readOnly;
+        return ok(stored);
+      }),
+    append: async (lines) => {
+      if (readOnly) return err({ type: "WrittenByNewerVersion" });
+      const problem = unreadable(lines);
+      if (problem) return err(problem);
+      if (lines.length === 0) return ok(null);
+      const written = await attempt(connection, (database) => write(database, lines));
+      if (!written.ok) return written;
+      if (written.value.length > 0) tabs?.tell(written.value.map((line) => line.id));
+      return ok(null);
+    },
+    onAddedElsewhere: (listener) => listenElsewhere(tabs, page, listener),
+    close: () => {
+      connection.forget();
+      tabs?.close();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { ReviewLine } from "../domain/review/line.ts";
+import { compareLines } from "../domain/review/line.ts";
+import type { DamagedLine, LogProblem, StoredLog } from "../domain/review/log.ts";
+import { parseLine } from "../domain/review/parseLine.ts";
+
+/** Whatever can be written down of a value that nobody trusts. */
+function asText(stored: unknown): string {
+  try {
+    return JSON.stringify(stored) ?? String(stored);
+  } catch {
+    return String(stored);
+  }
+}
+
+function keyOf(stored: unknown): string {
+  const key = typeof stored === "object" && stored !== null && "id" in stored ? stored.id : null;
+  return typeof key === "string" ? key : asText(key);
+}
+
+/** What the stored values say: a line that cannot be read is set aside, the others work. */
+export function storedLog(values: readonly unknown[]): StoredLog {
+  const lines: ReviewLine[] = [];
+  const damaged: DamagedLine[] = [];
+  let readOnly = false;
+  for (const value of values) {
+    const line = parseLine(value);
+    if (line.ok) lines.push(line.value);
+    else if (line.error.type === "NewerVersion") readOnly = true;
+    else damaged.push({ key: keyOf(value), problem: line.error.problem, text: asText(value) });
+  }
+  return { lines: lines.toSorted(compareLines), damaged, readOnly };
+}
+
+/** Keeps out of the log what could not be read back from it. */
+export function unreadable(lines: readonly ReviewLine[]): LogProblem | null {
+  for (const line of lines) {
+    const parsed = parseLine(line);
+    if (parsed.ok) continue;
+    if (parsed.error.type === "NewerVersion") return { type: "WrittenByNewerVersion" };
+    return { type: "StorageRefused", detail: parsed.error.problem };
+  }
+  return null;
+}

@@ -1,0 +1,33 @@
+import type { DatasetId } from "../dataset/dataset.ts";
+
+export const THEMES = ["light", "dark", "system"] as const;
+export const CSV_DELIMITERS = [",", ";", "\t"] as const;
+
+/** What this browser remembers of how a person likes to work. Nothing of it is in the log but the name on its lines. */
+export interface Preferences {
+  /** Goes into `author` of the lines; empty until set. */
+  readonly analyst: string;
+  readonly theme: (typeof THEMES)[number];
+  readonly csvDelimiter: (typeof CSV_DELIMITERS)[number];
+  readonly csvBom: boolean;
+  /** Pixels by column, by dataset. A column that is not named has its own default. */
+  readonly columnWidths: Readonly<Record<DatasetId, Readonly<Record<string, number>>>>;
+  /** ISO instant of the last workspace file saved from this browser; null when there was none. */
+  readonly workspaceSavedAt: string | null;
+}
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  analyst: "",
+  theme: "system",
+  csvDelimiter: ",",
+  csvBom: true,
+  columnWidths: {},
+  workspaceSavedAt: null,
+};
+
+/** Port. Never throws: where storage is refused, preferences last as long as the tab. */
+export interface PreferenceStore {
+  readonly read: () => Preferences;
+  /** Changes the keys that are given and gives back the whole. */
+  readonly change: (change: Partial<Preferences>) => Preferences;
+}
