@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CommitmentId, DatasetId } from "../dataset/dataset.ts";
 import type { Day } from "../dataset/partialDate.ts";

@@ -55,12 +55,13 @@ export function ChartFrame(props: ChartFrameProps) {
         />
       ) : (
         <>
-          {/* Hidden inside the image: the svg's loose texts make no sense when read in order. */}
-          <div role="img" aria-label={summary}>
+          <figure className={styles.figure}>
+            <figcaption className={styles.summary}>{summary}</figcaption>
+            {/* Hidden: the loose texts of the svg make no sense when read in order. */}
             <div className={styles.picture} aria-hidden="true">
               {children}
             </div>
-          </div>
+          </figure>
           {legend !== undefined && (
             <ul className={styles.legend}>
               {legend.map((series) => (

@@ -15,7 +15,7 @@ export function ChartTable({ title, rowHeading, rows, columns, onPress }: ChartT
   return (
     // Scrolls sideways in its frame, and the keyboard must be able to scroll it where no cell is a button.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.scroll} role="region" aria-label={`${title}, table`} tabIndex={0}>
+    <section className={styles.scroll} aria-label={`${title}, table`} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -55,6 +55,6 @@ export function ChartTable({ title, rowHeading, rows, columns, onPress }: ChartT
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -2,6 +2,19 @@ import type { ChartColumn, ChartRow, ChartSeries } from "./chart.ts";
 import { Swatch } from "./Swatch.tsx";
 import styles from "./ChartTip.module.css";
 
+interface SeriesTipProps {
+  /** What Recharts says of the mark under the pointer: its `name` is the id of a series. */
+  readonly mark: { readonly name?: unknown; readonly payload?: ChartRow } | undefined;
+  readonly series: readonly ChartSeries[];
+}
+
+export function SeriesTip({ mark, series }: SeriesTipProps) {
+  const index = series.findIndex((one) => one.id === mark?.name);
+  const column = series[index];
+  if (mark?.payload === undefined || column === undefined) return null;
+  return <ChartTip row={mark.payload} column={column} value={mark.payload.values[index] ?? 0} />;
+}
+
 interface ChartTipProps {
   readonly row: ChartRow;
   readonly column: ChartColumn | ChartSeries;

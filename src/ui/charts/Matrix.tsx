@@ -33,6 +33,13 @@ interface Cell {
   readonly value: number;
 }
 
+/** A cell as Recharts hands it back, with its middle in pixels. */
+interface CellPoint {
+  readonly cx?: number | undefined;
+  readonly cy?: number | undefined;
+  readonly payload?: Cell;
+}
+
 export interface MatrixProps {
   readonly rows: readonly ChartRow[];
   readonly columns: readonly ChartColumn[];
@@ -106,27 +113,27 @@ export function Matrix({ rows, columns, onPress, height = rows.length * ROW_PX }
           cursor={false}
           isAnimationActive={false}
           content={({ payload }) => {
-            const cell = payload[0]?.payload as Cell | undefined;
+            const cell: Cell | undefined = payload[0]?.payload;
             return cell && <ChartTip row={cell.row} column={cell.column} value={cell.value} />;
           }}
         />
         <Scatter
           data={cells}
           isAnimationActive={false}
-          shape={({ cx, cy, payload }) => (
+          shape={({ cx, cy, payload }: CellPoint) => (
             <CellMark
               x={cx ?? 0}
               y={cy ?? 0}
-              value={(payload as Cell).value}
+              value={payload?.value ?? 0}
               most={most}
               rowCount={rows.length}
               columnCount={columns.length}
               colourOf={colourOf}
             />
           )}
-          onClick={(point) => {
-            const { row, column, value } = point.payload as Cell;
-            if (value > 0) onPress(row.id, column.id);
+          onClick={({ payload }: CellPoint) => {
+            if (payload !== undefined && payload.value > 0)
+              onPress(payload.row.id, payload.column.id);
           }}
         />
       </ScatterChart>
@@ -137,7 +144,7 @@ export function Matrix({ rows, columns, onPress, height = rows.length * ROW_PX }
 interface Head {
   readonly slanted: boolean;
   readonly height: number;
-  /** How far the last label reaches past its column. */
+  /** How far a label reaches past the last column. */
   readonly overhang: number;
 }
 
@@ -150,8 +157,16 @@ function headOf(columns: readonly ChartColumn[], width: number): Head {
   const radians = (-SLANT * Math.PI) / 180;
   return {
     slanted: true,
-    height: Math.ceil(longest * Math.sin(radians)) + HEAD_TEXT_PX,
-    overhang: Math.ceil(Math.max(0, (lengths.at(-1) ?? 0) * Math.cos(radians) - cellWidth / 2)),
+    height: Math.ceil(longest * Math.sin(radians)) + HEAD_TEXT_PX + 8,
+    overhang: Math.ceil(
+      Math.max(
+        0,
+        ...lengths.map(
+          (length, index) =>
+            length * Math.cos(radians) - (columns.length - index - 0.5) * cellWidth,
+        ),
+      ),
+    ),
   };
 }
 

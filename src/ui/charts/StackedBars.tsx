@@ -1,9 +1,18 @@
 import { useId } from "react";
-import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import {
+  Bar,
+  BarChart,
+  ResponsiveContainer,
+  Tooltip,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+} from "recharts";
 import type { BarShapeProps } from "recharts";
 import type { ChartRow, ChartSeries, Press } from "./chart.ts";
 import { rowTotal } from "./chart.ts";
-import { ChartTip } from "./ChartTip.tsx";
+import { SeriesTip } from "./ChartTip.tsx";
 import { fillOf, Patterns } from "./Patterns.tsx";
 import { LABEL_PX, labelColumnWidth, RowTick } from "./RowTick.tsx";
 import { edgeOf } from "./shade.ts";
@@ -13,6 +22,8 @@ const ROW_PX = 26;
 const BAR_PX = 17;
 const TOTAL_PX = 34;
 const GAP_PX = 1.5;
+/** A narrower segment would be nothing but its outline. */
+const LEAST_EDGED_PX = 5;
 
 export interface StackedBarsProps {
   readonly rows: readonly ChartRow[];
@@ -67,14 +78,7 @@ export function StackedBars({
           shared={false}
           cursor={false}
           isAnimationActive={false}
-          content={({ payload }) => {
-            const [mark] = payload;
-            const index = series.findIndex((one) => one.id === mark?.name);
-            const column = series[index];
-            const row = mark?.payload as ChartRow | undefined;
-            if (row === undefined || column === undefined) return null;
-            return <ChartTip row={row} column={column} value={row.values[index] ?? 0} />;
-          }}
+          content={({ payload: [mark] }) => <SeriesTip mark={mark} series={series} />}
         />
         {series.map((one, index) => (
           <Bar
@@ -88,27 +92,32 @@ export function StackedBars({
             fill={fillOf(one, prefix, colourOf)}
             stroke={edgeOf(colourOf(one.colour), colourOf("--sheet"), colourOf("--ink"))}
             shape={Segment}
-            onClick={(mark) => onPress((mark.payload as ChartRow).id, one.id)}
+            onClick={({ payload }: { readonly payload?: ChartRow }) => {
+              if (payload) onPress(payload.id, one.id);
+            }}
           />
         ))}
-        {/* A series without length, so that the total stands at the end whichever segment is the last. */}
-        <Bar
-          dataKey={() => 0}
-          stackId="row"
-          barSize={BAR_PX}
-          isAnimationActive={false}
-          tooltipType="none"
-        >
-          <LabelList
-            dataKey={rowTotal}
-            position="right"
-            fontSize={LABEL_PX}
-            fill={colourOf("--ink-2")}
-          />
-        </Bar>
+        <Totals rows={rows} fill={colourOf("--ink-2")} />
       </BarChart>
     </ResponsiveContainer>
   );
+}
+
+/** At the end of each bar, whichever segment is its last; a label of one series would be missing where that is zero. */
+function Totals({ rows, fill }: { readonly rows: readonly ChartRow[]; readonly fill: string }) {
+  const xOf = useXAxisScale();
+  const yOf = useYAxisScale();
+  return rows.map((row) => {
+    const end = rowTotal(row);
+    const x = xOf?.(end);
+    const y = yOf?.(row.id, { position: "middle" });
+    if (x === undefined || y === undefined) return null;
+    return (
+      <text key={row.id} x={x + 6} y={y} dy="0.35em" fontSize={LABEL_PX} fill={fill}>
+        {end}
+      </text>
+    );
+  });
 }
 
 function Segment({ x, y, width, height, fill, stroke }: BarShapeProps) {
@@ -121,7 +130,7 @@ function Segment({ x, y, width, height, fill, stroke }: BarShapeProps) {
       height={height - 1}
       rx={2}
       fill={fill}
-      stroke={stroke}
+      stroke={width > LEAST_EDGED_PX ? stroke : undefined}
     />
   );
 }

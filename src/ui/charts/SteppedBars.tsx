@@ -12,9 +12,10 @@ import {
 import type { BarShapeProps } from "recharts";
 import type { ChartRow, ChartSeries, Press } from "./chart.ts";
 import { shortLabelOf } from "./chart.ts";
-import { ChartTip } from "./ChartTip.tsx";
+import { SeriesTip } from "./ChartTip.tsx";
 import { fillOf, Patterns } from "./Patterns.tsx";
 import { LABEL_PX } from "./RowTick.tsx";
+import { edgeOf } from "./shade.ts";
 import { useTokenColours } from "./useTokenColours.ts";
 
 const HEIGHT_PX = 140;
@@ -81,14 +82,7 @@ export function SteppedBars({ rows, series, onPress, max, height = HEIGHT_PX }: 
           shared={false}
           cursor={false}
           isAnimationActive={false}
-          content={({ payload }) => {
-            const [mark] = payload;
-            const index = series.findIndex((one) => one.id === mark?.name);
-            const column = series[index];
-            const row = mark?.payload as ChartRow | undefined;
-            if (row === undefined || column === undefined) return null;
-            return <ChartTip row={row} column={column} value={row.values[index] ?? 0} />;
-          }}
+          content={({ payload: [mark] }) => <SeriesTip mark={mark} series={series} />}
         />
         {series.map((one, index) => (
           <Bar
@@ -99,8 +93,11 @@ export function SteppedBars({ rows, series, onPress, max, height = HEIGHT_PX }: 
             isAnimationActive={false}
             cursor="pointer"
             fill={fillOf(one, prefix, colourOf)}
+            stroke={edgeOf(colourOf(one.colour), colourOf("--sheet"), colourOf("--ink"))}
             shape={(mark: BarShapeProps) => <Step mark={mark} steps={rows.length} />}
-            onClick={(mark) => onPress((mark.payload as ChartRow).id, one.id)}
+            onClick={({ payload }: { readonly payload?: ChartRow }) => {
+              if (payload) onPress(payload.id, one.id);
+            }}
           />
         ))}
       </BarChart>
@@ -115,14 +112,17 @@ function Step({ mark, steps }: { readonly mark: BarShapeProps; readonly steps: n
   const edge = (step: number) => Math.round(plot.x + (step * plot.width) / steps);
   const left = edge(mark.originalDataIndex);
   const top = Math.round(mark.y);
+  const width = edge(mark.originalDataIndex + 1) - left;
   return (
-    <rect
-      x={left}
-      y={top}
-      width={edge(mark.originalDataIndex + 1) - left}
-      height={Math.round(mark.y + mark.height) - top}
-      fill={mark.fill}
-      shapeRendering="crispEdges"
-    />
+    <g shapeRendering="crispEdges">
+      <rect
+        x={left}
+        y={top}
+        width={width}
+        height={Math.round(mark.y + mark.height) - top}
+        fill={mark.fill}
+      />
+      <rect x={left} y={top} width={width} height={1} fill={mark.stroke} />
+    </g>
   );
 }

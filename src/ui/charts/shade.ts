@@ -55,5 +55,5 @@ export function textOn(fill: string, one: string, other: string): string {
  * neither dark nor light text reaches 4.5 : 1.
  */
 export function shadeOf(share: number): number {
-  return share <= 0.6 ? 0.14 + share * 0.5 : 0.78 + (share - 0.6) * 0.3;
+  return share <= 0.5 ? 0.12 + share * 0.76 : 0.5 + share * 0.5;
 }
