@@ -3,7 +3,7 @@ import { openDB } from "idb";
 import { afterEach, describe, expect, test } from "vitest";
 import { aLine, stampAt } from "../domain/review/aLine.ts";
 import type { ReviewLog } from "../domain/review/log.ts";
-import { createReviewLogIndexedDb } from "./reviewLogIndexedDb.ts";
+import { createReviewLog } from "./reviewLogIndexedDb.ts";
 import type { MemoryDisk } from "./reviewLogMemory.ts";
 import { createMemoryDisk, createReviewLogMemory } from "./reviewLogMemory.ts";
 
@@ -25,7 +25,7 @@ const browsers: Record<string, () => Browser> = {
     const name = `contract-${++count}`;
     return {
       openTab: () => {
-        const log = createReviewLogIndexedDb({ name });
+        const log = createReviewLog({ name });
         closing.push(log.close);
         return log;
       },

@@ -3,7 +3,7 @@ import { deleteDB, openDB } from "idb";
 import { afterEach, expect, test, vi } from "vitest";
 import { aLine, stampAt } from "../domain/review/aLine.ts";
 import type { IndexedDbOptions } from "./reviewLogIndexedDb.ts";
-import { createReviewLogIndexedDb } from "./reviewLogIndexedDb.ts";
+import { createReviewLog } from "./reviewLogIndexedDb.ts";
 import { openTabs } from "./tabs.ts";
 
 let count = 0;
@@ -15,7 +15,7 @@ afterEach(() => {
 
 function openLog(options: Partial<IndexedDbOptions> = {}) {
   const name = options.name ?? `log-${++count}`;
-  const log = createReviewLogIndexedDb({ tabs: null, page: null, ...options, name });
+  const log = createReviewLog({ tabs: null, page: null, ...options, name });
   closing.push(log.close);
   return { log, name };
 }

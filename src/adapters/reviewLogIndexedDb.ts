@@ -128,7 +128,7 @@ async function write(
  * The review log in IndexedDB. Other tabs are told the ids of new lines and read again; they do so too whenever they
  * are shown, because a tab that was frozen has heard nothing.
  */
-export function createReviewLogIndexedDb(
+export function createReviewLog(
   options: Partial<IndexedDbOptions> = {},
 ): ReviewLog & { readonly close: () => void } {
   const name = options.name ?? DATABASE_NAME;

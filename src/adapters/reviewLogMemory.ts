@@ -16,7 +16,7 @@ export function createMemoryDisk(values: readonly (readonly [string, unknown])[]
   return { values: new Map(values), listeners: new Set(), problem: null };
 }
 
-/** In-memory twin of `createReviewLogIndexedDb`. */
+/** In-memory twin of `createReviewLog`. */
 export function createReviewLogMemory(disk: MemoryDisk = createMemoryDisk()): ReviewLog {
   let readOnly = false;
   const log: ReviewLog = {

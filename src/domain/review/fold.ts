@@ -1,7 +1,7 @@
 import type { CommitmentId, DatasetId } from "../dataset/dataset.ts";
 import type { Day, PartialDate } from "../dataset/partialDate.ts";
 import { parsePartialDate } from "../dataset/partialDate.ts";
-import type { ReviewLine, Stamp } from "./line.ts";
+import type { Field, ReviewLine, Stamp } from "./line.ts";
 import { compareLines } from "./line.ts";
 import type { Status } from "./status.ts";
 import { isStatus } from "./status.ts";
@@ -56,6 +56,11 @@ export function applyLine(before: Assessment, line: ReviewLine): Assessment {
     case "note":
       return { ...before, note: value, changedAt: at };
   }
+}
+
+/** The value of one field as a line would carry it: the empty string where nothing is set. */
+export function fieldValue(assessment: Assessment, field: Field): string {
+  return assessment[field] ?? "";
 }
 
 /** True for lines written on or before `day`, by the UTC date of their stamp. */

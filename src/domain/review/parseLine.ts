@@ -34,8 +34,13 @@ function name(key: string) {
   );
 }
 
+/** Ids have no control characters, so that two of them joined by a line break are still two. */
 function key(label: string) {
-  return v.pipe(name(label), v.nonEmpty(`“${label}” is empty.`));
+  return v.pipe(
+    name(label),
+    v.nonEmpty(`“${label}” is empty.`),
+    v.regex(/^\P{Cc}+$/u, `“${label}” contains a control character.`),
+  );
 }
 
 function text(label: string) {

@@ -1,0 +1,127 @@
+import { nodeOf } from "./clock.ts";
+import { fieldValue } from "./fold.ts";
+import type { ReviewLine } from "./line.ts";
+import type { Step, TakenBack } from "./trace.ts";
+import {
+  commitmentKey,
+  isInEffect,
+  linesByCommitment,
+  nextStep,
+  takenBackIn,
+  traceLines,
+} from "./trace.ts";
+
+/**
+ * What one press of Undo or Redo takes back: one line, or all lines of an act on many commitments, in log order.
+ *
+ * Each device undoes its own lines, the latest first. What somebody else has changed since stays as they left it:
+ * such a line is passed over, because taking it back would take back their word instead.
+ */
+export type Press = readonly ReviewLine[];
+
+/** A line that is still to get its id, time and author. */
+export type UnstampedLine = Omit<ReviewLine, "v" | "id" | "at" | "author">;
+
+/** The lines of one device as presses, latest first. */
+function pressesOf(lines: readonly ReviewLine[], node: string): readonly Press[] {
+  const presses = new Map<string, ReviewLine[]>();
+  for (const line of lines) {
+    if (nodeOf(line.at) !== node) continue;
+    // Ids of lines and of acts come from one source and never meet; a name in front keeps forged ones apart.
+    const key = line.act === undefined ? `line ${line.id}` : `act ${line.act}`;
+    const press = presses.get(key);
+    if (press) press.push(line);
+    else presses.set(key, [line]);
+  }
+  return [...presses.values()].toReversed();
+}
+
+/** Traces each commitment once, on first asking. */
+function tracer(lines: readonly ReviewLine[]) {
+  const groups = linesByCommitment(lines);
+  const traces = new Map<string, ReturnType<typeof traceLines>>();
+  return (about: ReviewLine) => {
+    const key = commitmentKey(about);
+    const trace = traces.get(key) ?? traceLines(groups.get(key) ?? []);
+    traces.set(key, trace);
+    return trace;
+  };
+}
+
+/** A test for lines that can still be taken back: nobody has done so, and nobody has set the field anew. */
+function standingIn(lines: readonly ReviewLine[], { takenBack }: TakenBack) {
+  const traceOf = tracer(lines);
+  return (line: ReviewLine): boolean => {
+    if (takenBack.has(line.id)) return false;
+    const { trace, last } = traceOf(line);
+    const step = trace.get(line.id);
+    return step !== undefined && isInEffect(step, last);
+  };
+}
+
+/**
+ * What Undo would take back on this device; null when there is nothing. One pass over the log: ask once per change.
+ *
+ * @param lines in log order.
+ */
+export function lastUndoable(lines: readonly ReviewLine[], node: string): Press | null {
+  const takenBack = takenBackIn(lines);
+  const stands = standingIn(lines, takenBack);
+  const candidates = pressesOf(lines, node).filter(
+    (press) => !press.some((line) => takenBack.undos.has(line.id)),
+  );
+  return candidates.find((press) => press.some(stands)) ?? null;
+}
+
+/**
+ * What Redo would bring back on this device: its latest undo that was not itself taken back. Null when there is none,
+ * or when something new was said since.
+ *
+ * @param lines in log order.
+ */
+export function lastRedoable(lines: readonly ReviewLine[], node: string): Press | null {
+  const takenBack = takenBackIn(lines);
+  const stands = standingIn(lines, takenBack);
+  for (const press of pressesOf(lines, node)) {
+    if (press.some((line) => line.undoes === undefined)) return null;
+    if (press.some((line) => takenBack.undos.has(line.id) && stands(line))) return press;
+  }
+  return null;
+}
+
+function takeBackStep({ line, before }: Step): UnstampedLine {
+  const { dataset, commitment, field, id } = line;
+  const value = fieldValue(before, field);
+  const reason = field === "status" ? before.reason : "";
+  return { dataset, commitment, field, value, reason, undoes: id };
+}
+
+/**
+ * The lines that take `press` back: each restores the value and the reason before. Undo and redo are the same act, on
+ * a line or on the undo of a line. Empty when others have since changed all of it.
+ *
+ * @param lines in log order, `press` among them.
+ * @param act a new id; it goes onto the lines when there are several.
+ */
+export function takeBack(
+  lines: readonly ReviewLine[],
+  press: Press,
+  act: string,
+): readonly UnstampedLine[] {
+  const written: UnstampedLine[] = [];
+  const traceOf = tracer(lines);
+  for (const own of linesByCommitment(press).values()) {
+    let last: Step | undefined;
+    // From the last to the first, as one would take them back by hand.
+    for (const line of own.toReversed()) {
+      const traced = traceOf(line);
+      last ??= traced.last;
+      const step = traced.trace.get(line.id);
+      if (step === undefined || !isInEffect(step, last)) continue;
+      const undo = takeBackStep(step);
+      written.push(undo);
+      last = nextStep(traced.trace, last, { ...line, ...undo });
+    }
+  }
+  return written.length > 1 ? written.map((line) => ({ ...line, act })) : written;
+}
