@@ -31,8 +31,11 @@ export interface Cells {
 /** The ids of a table, with the name of its file for messages. */
 export interface Ids {
   readonly file: string;
-  readonly all: ReadonlySet<string>;
+  readonly has: (id: string) => boolean;
 }
+
+/** Of a table that could not be read, which is one problem and not one for each key into it. */
+const ANY_ID: Ids = { file: "", has: () => true };
 
 const STAND_IN = "0000" as PartialDate;
 
@@ -57,13 +60,14 @@ export function rowsOf<Row>(
 }
 
 /** Says of ids that are empty or there twice, whatever the schema says. */
-export function idsOf(table: Table): Ids {
+export function idsOf(table: Table | undefined): Ids {
+  if (table === undefined) return ANY_ID;
   if (table.has("id")) {
     checkRequired(table, "id");
     checkUnique(table, ["id"]);
   }
   const all = new Set(Array.from({ length: table.rowCount }, (_, row) => table.text(row, "id")));
-  return { file: table.file, all };
+  return { file: table.file, has: (id) => all.has(id) };
 }
 
 function cellsOf(table: Table, row: number): Cells {
@@ -92,7 +96,7 @@ function cellsOf(table: Table, row: number): Cells {
   const key = <Id extends string>(column: string, ids: Ids): Id | null => {
     const cell = text(column);
     if (cell === "") return null;
-    if (!ids.all.has(cell)) say(column, lost(cell, ids));
+    if (!ids.has(cell)) say(column, lost(cell, ids));
     return cell as Id;
   };
   return {
@@ -129,7 +133,7 @@ function cellsOf(table: Table, row: number): Cells {
     },
     keys<Id extends string>(column: string, ids: Ids) {
       const items = list(column);
-      say(column, ...items.filter((item) => !ids.all.has(item)).map((item) => lost(item, ids)));
+      say(column, ...items.filter((item) => !ids.has(item)).map((item) => lost(item, ids)));
       return items as readonly Id[];
     },
   };

@@ -24,7 +24,7 @@ function targetOf({ reference }: ForeignKey, table: Table, tables: Tables): Tabl
 }
 
 /** Every value of the columns, joined when there are several. */
-export function valuesOf(table: Table, columns: readonly string[]): ReadonlySet<string> {
+function valuesOf(table: Table, columns: readonly string[]): ReadonlySet<string> {
   const values = new Set<string>();
   for (let row = 0; row < table.rowCount; row += 1) values.add(joined(table, row, columns));
   return values;
@@ -34,12 +34,18 @@ function joined(table: Table, row: number, columns: readonly string[]): string {
   return columns.map((column) => table.text(row, column)).join("\u0000");
 }
 
-export function checkKey(table: Table, { fields, reference }: ForeignKey, target: Table): void {
+/** `place` is how messages name the target: its file, unless that is in another package. */
+export function checkKey(
+  table: Table,
+  { fields, reference }: ForeignKey,
+  target: Table,
+  place = target.file,
+): void {
   const values = valuesOf(target, reference.fields);
   for (let row = 0; row < table.rowCount; row += 1) {
     const texts = fields.map((column) => table.text(row, column));
     if (texts.every((text) => text === "") || values.has(texts.join("\u0000"))) continue;
-    table.say(row, fields[0] ?? "", dangling(texts.map(quoted).join(", "), target));
+    table.say(row, fields[0] ?? "", dangling(texts.map(quoted).join(", "), place));
   }
 }
 
@@ -51,10 +57,10 @@ function checkListKey(table: Table, { fields, reference }: ForeignKey, target: T
     const text = table.text(row, column);
     if (text === "") continue;
     const lost = listItems(text, delimiter).filter((item) => !values.has(item));
-    table.say(row, column, ...lost.map((item) => dangling(quoted(item), target)));
+    table.say(row, column, ...lost.map((item) => dangling(quoted(item), target.file)));
   }
 }
 
-function dangling(value: string, target: Table): string {
-  return `there is no ${value} in ${target.file}. Correct it, or add that row.`;
+function dangling(value: string, place: string): string {
+  return `there is no ${value} in ${place}. Correct it, or add that row.`;
 }

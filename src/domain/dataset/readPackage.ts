@@ -75,13 +75,8 @@ function sayNeededTables(
   }
 }
 
-const NO_IDS: Ids = { file: "", all: new Set() };
-
 function datasetOf(descriptor: Descriptor, tables: ReadonlyMap<string, Table>): Dataset {
-  const ids = (name: string): Ids => {
-    const table = tables.get(name);
-    return table === undefined ? NO_IDS : idsOf(table);
-  };
+  const ids = (name: string): Ids => idsOf(tables.get(name));
   const [themeIds, meetingIds, documentIds, commitmentIds] = NEEDED_TABLES.map(ids) as [
     Ids,
     Ids,

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { crossPackageProblems } from "./crossPackage.ts";
 import { decodeUtf8 } from "./decodeUtf8.ts";
-import type { Dataset } from "./dataset.ts";
+import type { CommitmentId, Dataset } from "./dataset.ts";
 import { problemText } from "./problem.ts";
 import { readPackage } from "./readPackage.ts";
 
@@ -27,7 +28,9 @@ function shipped(name: string): Dataset {
 
 function counts(dataset: Dataset): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(dataset).flatMap(([name, value]) => (Array.isArray(value) ? [[name, value.length]] : [])),
+    Object.entries(dataset).flatMap(([name, value]) =>
+      Array.isArray(value) ? [[name, value.length]] : [],
+    ),
   );
 }
 
@@ -66,4 +69,37 @@ test("the record has its 259 commitments from 40 meetings and 97 documents", () 
     claims: 0,
     corroborations: 0,
   });
+});
+
+test("every corroboration of the article names a commitment of the record", () => {
+  expect(crossPackageProblems(shippedFiles("hanoi-article"), shippedFiles("admm-record"))).toEqual(
+    [],
+  );
+});
+
+test("a place is named in the words of its document", () => {
+  const place = (dataset: Dataset, id: string): string | undefined =>
+    dataset.commitments.find((commitment) => commitment.id === id)?.place;
+  const record = shipped("admm-record");
+  expect(place(shipped("hanoi-article"), "CY-03")).toBe(
+    "Focus on Regional Security Cooperation, point 3, sentence 2",
+  );
+  expect(place(record, "ADMM-01-2006-P6a")).toBe("paragraph 6");
+  expect(place(record, "ADMM-15-2021-P4")).toBe("paragraph 4 (preamble)");
+  expect(place(record, "ADMM-PLUS-06-2019-S1")).toBe("unnumbered paragraph 2");
+  expect(place(record, "ADMM-PLUS-09-2022-P1")).toBe("operative paragraph 1");
+  expect(place(record, "ADMM-02-2007-S1")).toBe("");
+});
+
+test("the words of commitments keep to one sentence of at most 220 characters, and no pledge recurs from a later one", () => {
+  const { commitments, meetings } = shipped("admm-record");
+  const dateByMeeting = new Map(meetings.map(({ id, date }) => [id, date ?? "9999"]));
+  const dateOf = (id: CommitmentId): string => {
+    const commitment = commitments.find((candidate) => candidate.id === id);
+    return (commitment && dateByMeeting.get(commitment.meetingId)) ?? "";
+  };
+  for (const { id, statement, recursFrom } of commitments) {
+    expect(statement.length, id).toBeLessThanOrEqual(220);
+    if (recursFrom !== null) expect(dateOf(recursFrom) < dateOf(id), id).toBe(true);
+  }
 });
