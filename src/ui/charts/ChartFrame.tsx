@@ -57,8 +57,13 @@ export function ChartFrame(props: ChartFrameProps) {
         <>
           <figure className={styles.figure}>
             <figcaption className={styles.summary}>{summary}</figcaption>
-            {/* Hidden: the loose texts of the svg make no sense when read in order. */}
-            <div className={styles.picture} aria-hidden="true">
+            {/* Hidden: the loose texts of the svg make no sense when read in order. Recharts' layers take the focus when
+                they are pressed, and nothing hidden may have it: without the default of mousedown it stays where it is. */}
+            <div
+              className={styles.picture}
+              aria-hidden="true"
+              onMouseDown={(event) => event.preventDefault()}
+            >
               {children}
             </div>
           </figure>

@@ -3,12 +3,12 @@ import { Swatch } from "./Swatch.tsx";
 import styles from "./ChartTip.module.css";
 
 interface SeriesTipProps {
-  /** What Recharts says of the mark under the pointer: its `name` is the id of a series. */
-  readonly mark: { readonly name?: unknown; readonly payload?: ChartRow } | undefined;
   readonly series: readonly ChartSeries[];
+  /** Given by Recharts: the mark under the pointer, its `name` the id of a series. */
+  readonly payload?: readonly { readonly name?: unknown; readonly payload?: ChartRow }[];
 }
 
-export function SeriesTip({ mark, series }: SeriesTipProps) {
+export function SeriesTip({ series, payload: [mark] = [] }: SeriesTipProps) {
   const index = series.findIndex((one) => one.id === mark?.name);
   const column = series[index];
   if (mark?.payload === undefined || column === undefined) return null;

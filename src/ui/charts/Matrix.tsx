@@ -11,6 +11,7 @@ import {
 import type { ChartColumn, ChartRow, Press } from "./chart.ts";
 import { shortLabelOf } from "./chart.ts";
 import { ChartTip } from "./ChartTip.tsx";
+import type { TickPlace } from "./RowTick.tsx";
 import { LABEL_PX, labelColumnWidth, RowTick } from "./RowTick.tsx";
 import { mix, shadeOf, textOn } from "./shade.ts";
 import type { ColourOf } from "./useTokenColours.ts";
@@ -79,15 +80,7 @@ export function Matrix({ rows, columns, onPress, height = rows.length * ROW_PX }
           interval={0}
           axisLine={false}
           tickLine={false}
-          tick={({ x, y, payload }) => (
-            <ColumnTick
-              x={Number(x)}
-              y={Number(y)}
-              column={columns[payload.value]}
-              slanted={head.slanted}
-              fill={colourOf("--ink-2")}
-            />
-          )}
+          tick={<ColumnTick columns={columns} slanted={head.slanted} colourOf={colourOf} />}
         />
         <YAxis
           type="number"
@@ -99,38 +92,20 @@ export function Matrix({ rows, columns, onPress, height = rows.length * ROW_PX }
           interval={0}
           axisLine={false}
           tickLine={false}
-          tick={({ x, y, payload }) => (
-            <RowTick
-              x={x}
-              y={y}
-              row={rows[payload.value]}
-              fill={colourOf("--ink-2")}
-              strong={false}
-            />
-          )}
+          tick={<RowTick rows={rows} colourOf={colourOf} />}
         />
-        <Tooltip
-          cursor={false}
-          isAnimationActive={false}
-          content={({ payload }) => {
-            const cell: Cell | undefined = payload[0]?.payload;
-            return cell && <ChartTip row={cell.row} column={cell.column} value={cell.value} />;
-          }}
-        />
+        <Tooltip cursor={false} isAnimationActive={false} content={<CellTip />} />
         <Scatter
           data={cells}
           isAnimationActive={false}
-          shape={({ cx, cy, payload }: CellPoint) => (
+          shape={
             <CellMark
-              x={cx ?? 0}
-              y={cy ?? 0}
-              value={payload?.value ?? 0}
               most={most}
               rowCount={rows.length}
               columnCount={columns.length}
               colourOf={colourOf}
             />
-          )}
+          }
           onClick={({ payload }: CellPoint) => {
             if (payload !== undefined && payload.value > 0)
               onPress(payload.row.id, payload.column.id);
@@ -170,15 +145,14 @@ function headOf(columns: readonly ChartColumn[], width: number): Head {
   };
 }
 
-interface ColumnTickProps {
-  readonly x: number;
-  readonly y: number;
-  readonly column: ChartColumn | undefined;
+interface ColumnTickProps extends TickPlace {
+  readonly columns: readonly ChartColumn[];
   readonly slanted: boolean;
-  readonly fill: string;
+  readonly colourOf: ColourOf;
 }
 
-function ColumnTick({ x, y, column, slanted, fill }: ColumnTickProps) {
+function ColumnTick({ x = 0, y = 0, index = -1, columns, slanted, colourOf }: ColumnTickProps) {
+  const column = columns[index];
   if (column === undefined) return null;
   return (
     <text
@@ -187,27 +161,42 @@ function ColumnTick({ x, y, column, slanted, fill }: ColumnTickProps) {
       textAnchor={slanted ? "start" : "middle"}
       transform={slanted ? `rotate(${SLANT} ${x} ${y})` : undefined}
       fontSize={HEAD_TEXT_PX}
-      fill={fill}
+      fill={colourOf("--ink-2")}
     >
       {shortLabelOf(column)}
     </text>
   );
 }
 
-interface CellMarkProps {
-  readonly x: number;
-  readonly y: number;
-  readonly value: number;
+interface CellTipProps {
+  /** Given by Recharts: one entry an axis, each with the cell under the pointer. */
+  readonly payload?: readonly { readonly payload?: Cell }[];
+}
+
+function CellTip({ payload: [mark] = [] }: CellTipProps) {
+  const cell = mark?.payload;
+  return cell && <ChartTip row={cell.row} column={cell.column} value={cell.value} />;
+}
+
+interface CellMarkProps extends CellPoint {
   readonly most: number;
   readonly rowCount: number;
   readonly columnCount: number;
   readonly colourOf: ColourOf;
 }
 
-/** `x` and `y` are its middle. */
-function CellMark({ x, y, value, most, rowCount, columnCount, colourOf }: CellMarkProps) {
+function CellMark({
+  cx: x = 0,
+  cy: y = 0,
+  payload,
+  most,
+  rowCount,
+  columnCount,
+  colourOf,
+}: CellMarkProps) {
   const plot = usePlotArea();
   if (plot === undefined) return null;
+  const value = payload?.value ?? 0;
   const width = plot.width / columnCount - GAP_PX;
   const height = plot.height / rowCount - GAP_PX;
   const sunk = colourOf("--sunk");

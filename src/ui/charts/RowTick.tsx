@@ -1,5 +1,13 @@
 import type { ChartColumn } from "./chart.ts";
 import { shortLabelOf } from "./chart.ts";
+import type { ColourOf } from "./useTokenColours.ts";
+
+/** What Recharts gives to each tick that it makes of the one it was given; every axis here shows all its ticks. */
+export interface TickPlace {
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
+  readonly index?: number | undefined;
+}
 
 export const LABEL_PX = 12.5;
 /** Mean width of a character of Inter at that size. Measuring in the page would cost a layout for each label. */
@@ -19,17 +27,18 @@ export function labelColumnWidth(rows: readonly ChartColumn[]): number {
   return Math.ceil(longest * CHARACTER_PX) + 12;
 }
 
-interface RowTickProps {
-  readonly x: number | string;
-  readonly y: number | string;
-  readonly row: ChartColumn | undefined;
-  readonly fill: string;
-  readonly strong: boolean;
+interface RowTickProps extends TickPlace {
+  readonly rows: readonly ChartColumn[];
+  readonly colourOf: ColourOf;
+  /** Rows whose labels stand out. */
+  readonly pressed?: ReadonlySet<string> | undefined;
 }
 
 /** The label of a row, to the left of its marks, on one line. */
-export function RowTick({ x, y, row, fill, strong }: RowTickProps) {
+export function RowTick({ x, y, index = -1, rows, colourOf, pressed }: RowTickProps) {
+  const row = rows[index];
   if (row === undefined) return null;
+  const isPressed = pressed?.has(row.id) ?? false;
   return (
     <text
       x={x}
@@ -37,8 +46,8 @@ export function RowTick({ x, y, row, fill, strong }: RowTickProps) {
       dy="0.35em"
       textAnchor="end"
       fontSize={LABEL_PX}
-      fontWeight={strong ? 600 : 400}
-      fill={fill}
+      fontWeight={isPressed ? 600 : 400}
+      fill={colourOf(isPressed ? "--accent" : "--ink-2")}
     >
       {clipped(shortLabelOf(row))}
     </text>

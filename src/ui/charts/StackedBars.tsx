@@ -45,7 +45,6 @@ export function StackedBars({
 }: StackedBarsProps) {
   const colourOf = useTokenColours();
   const prefix = useId();
-  const rowById = new Map(rows.map((row) => [row.id, row]));
   const most = Math.max(1, ...rows.map(rowTotal));
   return (
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 328, height }}>
@@ -64,21 +63,13 @@ export function StackedBars({
           interval={0}
           axisLine={false}
           tickLine={false}
-          tick={({ x, y, payload }) => (
-            <RowTick
-              x={x}
-              y={y}
-              row={rowById.get(payload.value)}
-              fill={colourOf(pressedRows?.has(payload.value) ? "--accent" : "--ink-2")}
-              strong={pressedRows?.has(payload.value) ?? false}
-            />
-          )}
+          tick={<RowTick rows={rows} colourOf={colourOf} pressed={pressedRows} />}
         />
         <Tooltip
           shared={false}
           cursor={false}
           isAnimationActive={false}
-          content={({ payload: [mark] }) => <SeriesTip mark={mark} series={series} />}
+          content={<SeriesTip series={series} />}
         />
         {series.map((one, index) => (
           <Bar
@@ -91,7 +82,7 @@ export function StackedBars({
             cursor="pointer"
             fill={fillOf(one, prefix, colourOf)}
             stroke={edgeOf(colourOf(one.colour), colourOf("--sheet"), colourOf("--ink"))}
-            shape={Segment}
+            shape={<Segment />}
             onClick={({ payload }: { readonly payload?: ChartRow }) => {
               if (payload) onPress(payload.id, one.id);
             }}
@@ -120,7 +111,7 @@ function Totals({ rows, fill }: { readonly rows: readonly ChartRow[]; readonly f
   });
 }
 
-function Segment({ x, y, width, height, fill, stroke }: BarShapeProps) {
+function Segment({ x = 0, y = 0, width = 0, height = 0, fill, stroke }: Partial<BarShapeProps>) {
   if (width <= 0) return null;
   return (
     <rect

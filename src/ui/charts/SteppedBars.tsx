@@ -82,7 +82,7 @@ export function SteppedBars({ rows, series, onPress, max, height = HEIGHT_PX }: 
           shared={false}
           cursor={false}
           isAnimationActive={false}
-          content={({ payload: [mark] }) => <SeriesTip mark={mark} series={series} />}
+          content={<SeriesTip series={series} />}
         />
         {series.map((one, index) => (
           <Bar
@@ -94,7 +94,7 @@ export function SteppedBars({ rows, series, onPress, max, height = HEIGHT_PX }: 
             cursor="pointer"
             fill={fillOf(one, prefix, colourOf)}
             stroke={edgeOf(colourOf(one.colour), colourOf("--sheet"), colourOf("--ink"))}
-            shape={(mark: BarShapeProps) => <Step mark={mark} steps={rows.length} />}
+            shape={<Step steps={rows.length} />}
             onClick={({ payload }: { readonly payload?: ChartRow }) => {
               if (payload) onPress(payload.id, one.id);
             }}
@@ -105,24 +105,22 @@ export function SteppedBars({ rows, series, onPress, max, height = HEIGHT_PX }: 
   );
 }
 
+interface StepProps extends Partial<BarShapeProps> {
+  readonly steps: number;
+}
+
 /** Recharts rounds the width of a bar down; here every step ends where the next one starts. */
-function Step({ mark, steps }: { readonly mark: BarShapeProps; readonly steps: number }) {
+function Step({ steps, originalDataIndex = 0, y = 0, height = 0, fill, stroke }: StepProps) {
   const plot = usePlotArea();
-  if (plot === undefined || mark.height <= 0) return null;
+  if (plot === undefined || height <= 0) return null;
   const edge = (step: number) => Math.round(plot.x + (step * plot.width) / steps);
-  const left = edge(mark.originalDataIndex);
-  const top = Math.round(mark.y);
-  const width = edge(mark.originalDataIndex + 1) - left;
+  const left = edge(originalDataIndex);
+  const top = Math.round(y);
+  const width = edge(originalDataIndex + 1) - left;
   return (
     <g shapeRendering="crispEdges">
-      <rect
-        x={left}
-        y={top}
-        width={width}
-        height={Math.round(mark.y + mark.height) - top}
-        fill={mark.fill}
-      />
-      <rect x={left} y={top} width={width} height={1} fill={mark.stroke} />
+      <rect x={left} y={top} width={width} height={Math.round(y + height) - top} fill={fill} />
+      <rect x={left} y={top} width={width} height={1} fill={stroke} />
     </g>
   );
 }
