@@ -22,27 +22,32 @@ export type Press = readonly ReviewLine[];
 /** A line that is still to get its id, time and author. */
 export type UnstampedLine = Omit<ReviewLine, "v" | "id" | "at" | "author">;
 
-/** The lines of one device as presses, latest first. */
-function pressesOf(lines: readonly ReviewLine[], node: string): readonly Press[] {
-  const presses = new Map<string, ReviewLine[]>();
+/** The presses of one device, latest first. Made one by one, because the first few are all that is asked for. */
+function* pressesOf(lines: readonly ReviewLine[], node: string): Generator<Press> {
+  const byAct = new Map<string, ReviewLine[]>();
   for (const line of lines) {
-    if (nodeOf(line.at) !== node) continue;
-    // Ids of lines and of acts come from one source and never meet; a name in front keeps forged ones apart.
-    const key = line.act === undefined ? `line ${line.id}` : `act ${line.act}`;
-    const press = presses.get(key);
+    if (line.act === undefined || nodeOf(line.at) !== node) continue;
+    const press = byAct.get(line.act);
     if (press) press.push(line);
-    else presses.set(key, [line]);
+    else byAct.set(line.act, [line]);
   }
-  return [...presses.values()].toReversed();
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at];
+    if (line === undefined || nodeOf(line.at) !== node) continue;
+    if (line.act === undefined) yield [line];
+    else {
+      const press = byAct.get(line.act);
+      if (press?.at(-1) === line) yield press;
+    }
+  }
 }
 
 /** Traces each commitment once, on first asking. */
-function tracer(lines: readonly ReviewLine[]) {
-  const groups = linesByCommitment(lines);
+function tracer(linesAbout: (line: ReviewLine) => readonly ReviewLine[]) {
   const traces = new Map<string, ReturnType<typeof traceLines>>();
   return (about: ReviewLine) => {
     const key = commitmentKey(about);
-    const trace = traces.get(key) ?? traceLines(groups.get(key) ?? []);
+    const trace = traces.get(key) ?? traceLines(linesAbout(about));
     traces.set(key, trace);
     return trace;
   };
@@ -50,7 +55,9 @@ function tracer(lines: readonly ReviewLine[]) {
 
 /** A test for lines that can still be taken back: nobody has done so, and nobody has set the field anew. */
 function standingIn(lines: readonly ReviewLine[], { takenBack }: TakenBack) {
-  const traceOf = tracer(lines);
+  const traceOf = tracer(({ dataset, commitment }) =>
+    lines.filter((line) => line.commitment === commitment && line.dataset === dataset),
+  );
   return (line: ReviewLine): boolean => {
     if (takenBack.has(line.id)) return false;
     const { trace, last } = traceOf(line);
@@ -67,10 +74,11 @@ function standingIn(lines: readonly ReviewLine[], { takenBack }: TakenBack) {
 export function lastUndoable(lines: readonly ReviewLine[], node: string): Press | null {
   const takenBack = takenBackIn(lines);
   const stands = standingIn(lines, takenBack);
-  const candidates = pressesOf(lines, node).filter(
-    (press) => !press.some((line) => takenBack.undos.has(line.id)),
-  );
-  return candidates.find((press) => press.some(stands)) ?? null;
+  for (const press of pressesOf(lines, node)) {
+    if (press.some((line) => takenBack.undos.has(line.id))) continue;
+    if (press.some(stands)) return press;
+  }
+  return null;
 }
 
 /**
@@ -109,7 +117,8 @@ export function takeBack(
   act: string,
 ): readonly UnstampedLine[] {
   const written: UnstampedLine[] = [];
-  const traceOf = tracer(lines);
+  const groups = linesByCommitment(lines);
+  const traceOf = tracer((about) => groups.get(commitmentKey(about)) ?? []);
   for (const own of linesByCommitment(press).values()) {
     let last: Step | undefined;
     // From the last to the first, as one would take them back by hand.
