@@ -20,7 +20,7 @@ import { useTokenColours } from "./useTokenColours.ts";
 const ROW_PX = 27;
 const HEAD_PX = 20;
 const HEAD_TEXT_PX = 11;
-const HEAD_CHARACTER_PX = 6.2;
+const HEAD_CHARACTER_PX = 5.9;
 const GAP_PX = 2;
 const SLANT = -40;
 const FIRST_WIDTH_PX = 328;
@@ -128,7 +128,7 @@ function headOf(columns: readonly ChartColumn[], width: number): Head {
   const lengths = columns.map((column) => shortLabelOf(column).length * HEAD_CHARACTER_PX);
   const longest = Math.max(0, ...lengths);
   const cellWidth = width / Math.max(1, columns.length);
-  if (longest + 4 <= cellWidth) return { slanted: false, height: HEAD_PX, overhang: 0 };
+  if (longest + 2 <= cellWidth) return { slanted: false, height: HEAD_PX, overhang: 0 };
   const radians = (-SLANT * Math.PI) / 180;
   return {
     slanted: true,

@@ -22,8 +22,9 @@ const ROW_PX = 26;
 const BAR_PX = 17;
 const TOTAL_PX = 34;
 const GAP_PX = 1.5;
-/** A narrower segment would be nothing but its outline. */
-const LEAST_EDGED_PX = 5;
+/** A narrower segment would be nothing but gap and outline. */
+const NARROW_PX = 5;
+const NARROW_GAP_PX = 0.5;
 
 export interface StackedBarsProps {
   readonly rows: readonly ChartRow[];
@@ -113,15 +114,16 @@ function Totals({ rows, fill }: { readonly rows: readonly ChartRow[]; readonly f
 
 function Segment({ x = 0, y = 0, width = 0, height = 0, fill, stroke }: Partial<BarShapeProps>) {
   if (width <= 0) return null;
+  const isNarrow = width <= NARROW_PX;
   return (
     <rect
       x={x + 0.5}
       y={y + 0.5}
-      width={Math.max(1, width - GAP_PX - 0.5)}
+      width={Math.max(1, width - 0.5 - (isNarrow ? NARROW_GAP_PX : GAP_PX))}
       height={height - 1}
-      rx={2}
+      rx={isNarrow ? 0 : 2}
       fill={fill}
-      stroke={width > LEAST_EDGED_PX ? stroke : undefined}
+      stroke={isNarrow ? undefined : stroke}
     />
   );
 }
