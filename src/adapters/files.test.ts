@@ -35,6 +35,17 @@ function createPage() {
   return { page: { createElement, body: { append: () => void attached++ } }, downloads, blobs };
 }
 
+function fileOf(...content: (string | Uint8Array<ArrayBuffer>)[]): File {
+  return new File(content, "a.csv");
+}
+
+/** A file that was moved after it was chosen. */
+const gone = {
+  name: "a",
+  size: 1,
+  arrayBuffer: () => Promise.reject(new DOMException("not found", "NotFoundError")),
+};
+
 const parts = ["Tiếng Việt\n", new Uint8Array([1, 2, 3])];
 
 test("A file is saved under its name with all its parts", async () => {
@@ -68,8 +79,6 @@ describe.each([
   ["in the browser", () => createFiles(createPage().page)],
   ["in memory", createFilesMemory],
 ])("Reading a chosen file %s", (_, create) => {
-  const fileOf = (...content: (string | Uint8Array<ArrayBuffer>)[]) => new File(content, "a.csv");
-
   test("gives its text without a byte order mark", async () => {
     const { readText } = create();
     expect(await readText(fileOf("Việt\r\n"))).toEqual({ ok: true, value: "Việt\r\n" });
@@ -100,8 +109,7 @@ describe.each([
   });
 
   test("says so when the file has gone since it was chosen", async () => {
-    const gone = () => Promise.reject(new DOMException("not found", "NotFoundError"));
-    expect(await create().readText({ name: "a", size: 1, arrayBuffer: gone })).toEqual({
+    expect(await create().readText(gone)).toEqual({
       ok: false,
       error: { type: "Unreadable", detail: "not found" },
     });

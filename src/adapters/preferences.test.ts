@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_PREFERENCES } from "../domain/review/preferences.ts";
 import { createStorage, refusedStorage } from "./fakeStorage.ts";

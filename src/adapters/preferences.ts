@@ -25,7 +25,7 @@ const Stored = v.object({
 
 function parsePreferences(stored: unknown): Preferences {
   const parsed = v.safeParse(Stored, stored);
-  return parsed.success ? (parsed.output as Preferences) : DEFAULT_PREFERENCES;
+  return parsed.success ? parsed.output : DEFAULT_PREFERENCES;
 }
 
 function readStored(storage: () => Pick<Storage, "getItem">): unknown {

@@ -24,10 +24,6 @@ const first = aLine({ id: "a1", at: stampAt(1) });
 const second = aLine({ id: "b2", at: stampAt(2) });
 const saved = { ok: true, value: null };
 
-interface FakeTransaction {
-  readonly _abort: (errorName: string | null) => void;
-}
-
 /** What a browser does whose disk is full when the lines arrive (null: it aborts and does not say why). */
 function abortOnAdd(errorName: string | null, times = Infinity) {
   const add = Reflect.get(IDBObjectStore.prototype, "add");
@@ -35,9 +31,10 @@ function abortOnAdd(errorName: string | null, times = Infinity) {
     this: IDBObjectStore,
     ...args
   ) {
+    const { transaction } = this;
     const request: IDBRequest<IDBValidKey> = Reflect.apply(add, this, args);
-    const transaction = this.transaction as unknown as FakeTransaction;
-    if (times-- > 0) request.addEventListener("success", () => transaction._abort(errorName));
+    const abort = () => Reflect.apply(Reflect.get(transaction, "_abort"), transaction, [errorName]);
+    if (times-- > 0) request.addEventListener("success", abort);
     return request;
   });
 }

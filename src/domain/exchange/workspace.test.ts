@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aLine, stampAt } from "../review/aLine.ts";
 import { anyCopies, anyLog } from "../review/anyLine.ts";
@@ -89,19 +89,21 @@ describe("A workspace file", () => {
         const turned = bytes.slice();
         for (const [at, bit] of flips) turned[at] = (turned[at] ?? 0) ^ (1 << bit);
         const read = readWorkspace(new TextDecoder().decode(turned));
-        if (!read.ok) {
-          expect(read.error.sentence).not.toBe("");
-          return;
-        }
-        expect(read.value.lines.every((line) => parseLine(line).ok)).toBe(true);
-        expect(readWorkspace(write(read.value.lines)).ok).toBe(true);
+        const lines = read.ok ? read.value.lines : [];
+        expect(read.ok || read.error.sentence.endsWith(".")).toBe(true);
+        expect(lines.every((line) => parseLine(line).ok)).toBe(true);
+        expect(readWorkspace(write(lines)).ok).toBe(true);
       }),
       { numRuns: 1_000 },
     );
   });
 
   test("of any text never throws", () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => !readWorkspace(text).ok));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(readWorkspace(text).ok).toBe(false);
+      }),
+    );
   });
 });
 

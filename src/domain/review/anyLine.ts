@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { aLine } from "./aLine.ts";
 import { CONFIDENCES } from "./fold.ts";
 import type { ReviewLine } from "./line.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aLine } from "./aLine.ts";
 import { anyLine } from "./anyLine.ts";
@@ -7,6 +7,11 @@ import { liftLine, LIFTS } from "./lift.ts";
 import { LINE_VERSION } from "./line.ts";
 import { lineText } from "./lineText.ts";
 import { MAX_TEXT_LENGTH, parseLine } from "./parseLine.ts";
+
+function without(key: string): Record<string, unknown> {
+  const { [key]: _, ...rest } = { ...aLine() } as Record<string, unknown>;
+  return rest;
+}
 
 describe("A line of the review log", () => {
   test("that this app wrote is read back as it was", () => {
@@ -47,10 +52,6 @@ describe("A line of the review log", () => {
     );
   });
 
-  const without = (key: string) => {
-    const { [key]: _, ...rest } = { ...aLine() } as Record<string, unknown>;
-    return rest;
-  };
   const long = "x".repeat(MAX_TEXT_LENGTH + 1);
 
   test.each<[string, unknown, string]>([

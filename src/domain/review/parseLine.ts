@@ -27,10 +27,10 @@ function quoted(value: string): string {
   return `“${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`;
 }
 
-function name(key: string) {
+function name(label: string) {
   return v.pipe(
-    v.string(`“${key}” is not text.`),
-    v.maxLength(MAX_NAME_LENGTH, `“${key}” is longer than ${MAX_NAME_LENGTH} characters.`),
+    v.string(`“${label}” is not text.`),
+    v.maxLength(MAX_NAME_LENGTH, `“${label}” is longer than ${MAX_NAME_LENGTH} characters.`),
   );
 }
 
@@ -66,7 +66,7 @@ const LineSchema = v.object(
     undoes: v.optional(key("undoes")),
     act: v.optional(key("act")),
   },
-  (issue) => `${String(issue.expected).replaceAll('"', "”").replace("”", "“")} is missing.`,
+  (issue) => `${(issue.expected ?? "").replaceAll('"', "”").replace("”", "“")} is missing.`,
 );
 
 /** What is wrong with `value` for `field`, as a sentence; null when it is fine. */

@@ -1,12 +1,13 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { DatasetId } from "../dataset/dataset.ts";
 import { aLine, stampAt } from "./aLine.ts";
 import { foldLog } from "./fold.ts";
 import { historyOf } from "./history.ts";
 import type { ReviewLine } from "./line.ts";
 import { mergeLogs } from "./merge.ts";
 import { lastRedoable, lastUndoable, takeBack } from "./undo.ts";
+
+const { dataset: DATASET, commitment: COMMITMENT } = aLine({ commitment: "CY-03" });
 
 /** A device with its copy of the log. Its clock ticks a second at every press. */
 function createDevice(node: string, start: readonly ReviewLine[] = []) {
@@ -37,14 +38,13 @@ function createDevice(node: string, start: readonly ReviewLine[] = []) {
 
 /** The assessments without the time of the last change, which undo moves on. */
 function assessments(lines: readonly ReviewLine[]) {
-  const folded = foldLog(lines, "hanoi-article" as DatasetId, null);
-  return [...folded].map(([id, { changedAt: _, ...said }]) => [id, said]).toSorted();
+  const folded = foldLog(lines, DATASET, null);
+  return Object.fromEntries([...folded].map(([id, said]) => [id, { ...said, changedAt: null }]));
 }
 
-function statusOf(lines: readonly ReviewLine[], commitment = "CY-03") {
-  const folded = new Map(foldLog(lines, "hanoi-article" as DatasetId, null));
-  const { status, reason } = folded.get(commitment as never) ?? {};
-  return [status, reason];
+function statusOf(lines: readonly ReviewLine[], commitment: string = COMMITMENT) {
+  const found = [...foldLog(lines, DATASET, null)].find(([id]) => id === commitment);
+  return [found?.[1].status, found?.[1].reason];
 }
 
 describe("Undo", () => {
@@ -240,7 +240,9 @@ describe("Whatever was said, undone and redone before,", () => {
         const before = assessments(device.lines());
         let undone = 0;
         while (device.undo()) undone++;
-        const values = assessments(device.lines()).flatMap(([, said]) => Object.values(said ?? {}));
+        const values = Object.values(assessments(device.lines())).flatMap((said) =>
+          Object.values(said),
+        );
         expect(values.every((value) => ["not-assessed", "", null].includes(value))).toBe(true);
         for (; undone > 0; undone--) expect(device.redo()).toBe(true);
         expect(assessments(device.lines())).toEqual(before);
@@ -257,7 +259,7 @@ describe("The history of a commitment", () => {
     device.say({ commitment: "CY-01" });
     device.say({ value: "delivered", reason: "Out" });
     device.undo();
-    const history = historyOf(device.lines(), "hanoi-article" as DatasetId, "CY-03" as never);
+    const history = historyOf(device.lines(), DATASET, COMMITMENT);
     expect(history.map(({ line, ...entry }) => ({ field: line.field, ...entry }))).toEqual([
       {
         field: "status",
@@ -301,7 +303,7 @@ describe("The history of a commitment", () => {
       },
     ]);
     device.redo();
-    const [latest] = historyOf(device.lines(), "hanoi-article" as DatasetId, "CY-03" as never);
+    const [latest] = historyOf(device.lines(), DATASET, COMMITMENT);
     expect(latest).toMatchObject({ kind: "redo", before: "under-way", after: "delivered" });
   });
 });
