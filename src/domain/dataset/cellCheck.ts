@@ -90,7 +90,7 @@ function isInteger(text: string): boolean {
 }
 
 function isNumber(text: string): boolean {
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text));
+  return /^[+-]?[\d.]+(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text));
 }
 
 function constraintChecks({ categories, constraints, type }: Field): readonly (CellCheck | null)[] {

@@ -1,7 +1,7 @@
 import { listItems } from "./cellCheck.ts";
 import type { PartialDate } from "./partialDate.ts";
 import { parsePartialDate } from "./partialDate.ts";
-import { quoted } from "./problem.ts";
+import { MAX_PROBLEMS, quoted } from "./problem.ts";
 import type { Table } from "./table.ts";
 import { checkRequired, checkUnique } from "./table.ts";
 
@@ -22,20 +22,17 @@ export interface Cells {
   readonly neededDate: (column: string) => PartialDate;
   readonly list: (column: string) => readonly string[];
   /** A key into another table; null when the cell is empty. */
-  readonly key: <Id extends string>(column: string, ids: Ids) => Id | null;
-  readonly neededKey: <Id extends string>(column: string, ids: Ids) => Id;
-  readonly keys: <Id extends string>(column: string, ids: Ids) => readonly Id[];
-  readonly say: (column: string, ...messages: readonly string[]) => void;
+  readonly key: <Id extends string>(column: string, ids: Ids<Id>) => Id | null;
+  readonly neededKey: <Id extends string>(column: string, ids: Ids<Id>) => Id;
+  readonly keys: <Id extends string>(column: string, ids: Ids<Id>) => readonly Id[];
+  readonly say: (column: string, message: string) => void;
 }
 
 /** The ids of a table, with the name of its file for messages. */
-export interface Ids {
+export interface Ids<Id extends string> {
   readonly file: string;
-  readonly has: (id: string) => boolean;
+  readonly has: (id: string) => id is Id;
 }
-
-/** Of a table that could not be read, which is one problem and not one for each key into it. */
-const ANY_ID: Ids = { file: "", has: () => true };
 
 const STAND_IN = "0000" as PartialDate;
 
@@ -59,21 +56,23 @@ export function rowsOf<Row>(
   return Array.from({ length: table.rowCount }, (_, row) => read(cellsOf(table, row), row));
 }
 
-/** Says of ids that are empty or there twice, whatever the schema says. */
-export function idsOf(table: Table | undefined): Ids {
-  if (table === undefined) return ANY_ID;
-  if (table.has("id")) {
+/**
+ * Says of ids that are empty or there twice, whatever the schema says. A table that could not be read has every id: it
+ * is one problem, and not one for each key into it.
+ */
+export function idsOf<Id extends string>(table: Table | undefined): Ids<Id> {
+  if (table?.has("id") === true) {
     checkRequired(table, "id");
     checkUnique(table, ["id"]);
   }
-  const all = new Set(Array.from({ length: table.rowCount }, (_, row) => table.text(row, "id")));
-  return { file: table.file, has: (id) => all.has(id) };
+  const all =
+    table && new Set(Array.from({ length: table.rowCount }, (_, row) => table.text(row, "id")));
+  return { file: table?.file ?? "", has: (id): id is Id => all?.has(id) ?? true };
 }
 
 function cellsOf(table: Table, row: number): Cells {
   const text = (column: string): string => table.text(row, column);
-  const say = (column: string, ...messages: readonly string[]): void =>
-    table.say(row, column, ...messages);
+  const say = (column: string, message: string): void => table.say(row, column, message);
   const sayEmpty = (column: string): void => {
     if (table.has(column)) say(column, "this cell is empty. Fill it in.");
   };
@@ -93,11 +92,12 @@ function cellsOf(table: Table, row: number): Cells {
       say(column, `${quoted(cell)} is not a date that exists. Write 2013, 2016-05 or 2016-05-25.`);
     return parsed;
   };
-  const key = <Id extends string>(column: string, ids: Ids): Id | null => {
+  const key = <Id extends string>(column: string, ids: Ids<Id>): Id | null => {
     const cell = text(column);
     if (cell === "") return null;
-    if (!ids.has(cell)) say(column, lost(cell, ids));
-    return cell as Id;
+    if (ids.has(cell)) return cell;
+    say(column, lost(cell, ids.file));
+    return null;
   };
   return {
     text,
@@ -126,19 +126,24 @@ function cellsOf(table: Table, row: number): Cells {
       if (value === null) sayEmpty(column);
       return value ?? STAND_IN;
     },
-    neededKey<Id extends string>(column: string, ids: Ids) {
-      const value = key<Id>(column, ids);
-      if (value === null) sayEmpty(column);
+    neededKey<Id extends string>(column: string, ids: Ids<Id>) {
+      const value = key(column, ids);
+      if (text(column) === "") sayEmpty(column);
       return value ?? ("" as Id);
     },
-    keys<Id extends string>(column: string, ids: Ids) {
+    keys<Id extends string>(column: string, ids: Ids<Id>) {
       const items = list(column);
-      say(column, ...items.filter((item) => !ids.has(item)).map((item) => lost(item, ids)));
-      return items as readonly Id[];
+      const strangers = items.filter((item) => !ids.has(item)).slice(0, MAX_PROBLEMS);
+      table.sayAll(
+        row,
+        column,
+        strangers.map((item) => lost(item, ids.file)),
+      );
+      return items.filter((item): item is Id => ids.has(item));
     },
   };
 }
 
-function lost(key: string, { file }: Ids): string {
+function lost(key: string, file: string): string {
   return `there is no ${quoted(key)} in ${file}. Correct it, or add that row.`;
 }

@@ -1,7 +1,7 @@
-import type { Position } from "../exchange/csvRead.ts";
 import type { Result } from "../result.ts";
 import { err, ok } from "../result.ts";
 import type { Problem } from "./problem.ts";
+import { positionOf } from "./textPosition.ts";
 
 /** The text of a file without its byte order mark, or where its first byte stands that is not UTF-8. */
 export function decodeUtf8(file: string, bytes: Uint8Array): Result<string, Problem> {
@@ -12,13 +12,8 @@ export function decodeUtf8(file: string, bytes: Uint8Array): Result<string, Prob
     const before = new TextDecoder("utf-8").decode(bytes.subarray(0, offset));
     const hex = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, "0");
     const message = `the byte 0x${hex} is not UTF-8. Save the file as UTF-8 (in Excel: "CSV UTF-8") and try again.`;
-    return err({ file, ...endOf(before), field: "", message });
+    return err({ file, ...positionOf(before, before.length), field: "", message });
   }
-}
-
-function endOf(text: string): Position {
-  const lines = text.split(/\r\n|\r|\n/);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 /** By the table of well-formed sequences, Unicode 16.0, table 3-7. */

@@ -6,9 +6,15 @@ import * as v from "valibot";
 import type { JsonText } from "./jsonText.ts";
 import { readJson } from "./jsonText.ts";
 import type { Problems } from "./problem.ts";
-import { WHOLE_FILE } from "./problem.ts";
+import { MAX_PROBLEMS, WHOLE_FILE } from "./problem.ts";
 
 export const DESCRIPTOR_FILE = "datapackage.json";
+
+/** In UTF-16 units. A package of a thousand columns stays below. */
+const MAX_DESCRIPTOR_LENGTH = 1024 * 1024;
+export const MAX_COLUMNS = 1000;
+const MAX_PARTS = 100;
+const MANY = `holds more than ${MAX_PARTS}. Leave some out.`;
 
 const LABELLED_VALUE = v.union([v.string(), v.looseObject({ value: v.string() })]);
 const MISSING_VALUES = v.array(LABELLED_VALUE);
@@ -74,13 +80,20 @@ const FOREIGN_KEY = v.looseObject({
 export type ForeignKey = v.InferOutput<typeof FOREIGN_KEY>;
 
 const SCHEMA = v.looseObject({
-  fields: v.pipe(v.array(FIELD), v.minLength(1, "is empty. Describe at least one column.")),
+  fields: v.pipe(
+    v.array(FIELD),
+    v.minLength(1, "is empty. Describe at least one column."),
+    v.maxLength(MAX_COLUMNS, `describes more than ${MAX_COLUMNS} columns. Split the table.`),
+  ),
   fieldsMatch: v.optional(v.union([v.string(), v.array(v.string())]), "exact"),
   missingValues: v.optional(MISSING_VALUES, [""]),
   primaryKey: v.optional(NAMES),
-  uniqueKeys: v.optional(v.array(NAMES), []),
-  foreignKeys: v.optional(v.array(FOREIGN_KEY), []),
-  "followThrough:listForeignKeys": v.optional(v.array(FOREIGN_KEY), []),
+  uniqueKeys: v.optional(v.pipe(v.array(NAMES), v.maxLength(MAX_PARTS, MANY)), []),
+  foreignKeys: v.optional(v.pipe(v.array(FOREIGN_KEY), v.maxLength(MAX_PARTS, MANY)), []),
+  "followThrough:listForeignKeys": v.optional(
+    v.pipe(v.array(FOREIGN_KEY), v.maxLength(MAX_PARTS, MANY)),
+    [],
+  ),
 });
 
 const DIALECT = v.looseObject({
@@ -123,6 +136,7 @@ const DESCRIPTOR = v.looseObject({
   resources: v.pipe(
     v.array(RESOURCE),
     v.minLength(1, "is empty. A package has at least one table."),
+    v.maxLength(MAX_PARTS, MANY),
   ),
 });
 export type Descriptor = v.InferOutput<typeof DESCRIPTOR>;
@@ -143,6 +157,11 @@ export function readDescriptor(
     problems.add({ file, ...WHOLE_FILE, field: "", message });
     return null;
   }
+  if (text.length > MAX_DESCRIPTOR_LENGTH) {
+    const message = "this file is larger than 1 MB. Keep data in tables, beside it.";
+    problems.add({ file, ...WHOLE_FILE, field: "", message });
+    return null;
+  }
   const json = readJson(text);
   if (!json.ok) {
     problems.add({ file, ...json.error, field: "" });
@@ -151,7 +170,7 @@ export function readDescriptor(
   const { value, positionOf } = json.value;
   const parsed = v.safeParse(DESCRIPTOR, value);
   if (parsed.success) return { descriptor: parsed.output, positionOf };
-  for (const issue of parsed.issues) {
+  for (const issue of parsed.issues.slice(0, MAX_PROBLEMS)) {
     const path = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
     problems.add({
       file,

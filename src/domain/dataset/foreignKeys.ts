@@ -1,6 +1,6 @@
 import { listItems } from "./cellCheck.ts";
 import type { ForeignKey } from "./descriptor.ts";
-import { quoted } from "./problem.ts";
+import { MAX_PROBLEMS, quoted } from "./problem.ts";
 import type { Table } from "./table.ts";
 
 type Tables = ReadonlyMap<string, Table>;
@@ -56,8 +56,14 @@ function checkListKey(table: Table, { fields, reference }: ForeignKey, target: T
   for (let row = 0; row < table.rowCount; row += 1) {
     const text = table.text(row, column);
     if (text === "") continue;
-    const lost = listItems(text, delimiter).filter((item) => !values.has(item));
-    table.say(row, column, ...lost.map((item) => dangling(quoted(item), target.file)));
+    const lost = listItems(text, delimiter)
+      .filter((item) => !values.has(item))
+      .slice(0, MAX_PROBLEMS);
+    table.sayAll(
+      row,
+      column,
+      lost.map((item) => dangling(quoted(item), target.file)),
+    );
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Position } from "../exchange/csvRead.ts";
 import type { Result } from "../result.ts";
 import { err, ok } from "../result.ts";
+import type { Position } from "./textPosition.ts";
+import { positionOf } from "./textPosition.ts";
 
 export type JsonPath = readonly (string | number)[];
 
@@ -40,10 +41,10 @@ export function readJson(text: string): Result<JsonText, JsonProblem> {
     const value = readValue(scan, [], offsets);
     if (scan.offset() < text.length)
       throw new Stop(scan.offset(), "there is something after the end of the JSON.");
-    return ok({ value, positionOf: (path) => positionAt(text, nearest(offsets, path)) });
+    return ok({ value, positionOf: (path) => positionOf(text, nearest(offsets, path)) });
   } catch (stop) {
     if (!(stop instanceof Stop)) throw stop;
-    return err({ ...positionAt(text, stop.offset), message: stop.message });
+    return err({ ...positionOf(text, stop.offset), message: stop.message });
   }
 }
 
@@ -57,11 +58,6 @@ function nearest(offsets: ReadonlyMap<string, number>, path: JsonPath): number {
 
 function pathKey(path: JsonPath): string {
   return path.join("\u0000");
-}
-
-function positionAt(text: string, offset: number): Position {
-  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 interface Scanner {

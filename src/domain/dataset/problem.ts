@@ -1,4 +1,4 @@
-import type { Position } from "../exchange/csvRead.ts";
+import type { Position } from "./textPosition.ts";
 
 /** One thing wrong in a file, in a sentence that says what to do. */
 export interface Problem extends Position {
@@ -24,12 +24,15 @@ export interface Problems {
   readonly add: (problem: Problem) => void;
   /** In the order in which they were found, at most MAX_PROBLEMS. */
   readonly list: readonly Problem[];
+  /** True when more would not be listed, so that there is no use in looking for their places. */
+  readonly isFull: () => boolean;
 }
 
 export function createProblems(): Problems {
   const list: Problem[] = [];
   return {
     list,
+    isFull: () => list.length >= MAX_PROBLEMS,
     add(problem) {
       if (list.length < MAX_PROBLEMS) list.push(problem);
     },
@@ -40,8 +43,6 @@ const MAX_QUOTED_LENGTH = 80;
 
 /** A value as shown in a message: in quotation marks, on one line, cut when long. */
 export function quoted(value: string): string {
-  const oneLine = value.replace(/\s+/g, " ");
-  return oneLine.length > MAX_QUOTED_LENGTH
-    ? `"${oneLine.slice(0, MAX_QUOTED_LENGTH)}…"`
-    : `"${oneLine}"`;
+  const shown = value.slice(0, MAX_QUOTED_LENGTH).replace(/\s+/g, " ");
+  return value.length > MAX_QUOTED_LENGTH ? `"${shown}…"` : `"${shown}"`;
 }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Changes } from "./aPackage.ts";
 import { aPackage, GOOD_TABLES, tableWith } from "./aPackage.ts";
@@ -8,6 +8,12 @@ import { MAX_PACKAGE_LENGTH, readPackage } from "./readPackage.ts";
 
 function problemsOf(changes: Changes): readonly string[] {
   const read = readPackage(aPackage(changes));
+  return read.ok ? [] : read.error.map(problemText);
+}
+
+function descriptorProblems(text: string): readonly string[] {
+  const files = aPackage().set("datapackage.json", text);
+  const read = readPackage(files);
   return read.ok ? [] : read.error.map(problemText);
 }
 
@@ -244,12 +250,6 @@ describe("a broken table is refused, naming file, line, column and what to do", 
 });
 
 describe("a broken descriptor is refused", () => {
-  function descriptorProblems(text: string): readonly string[] {
-    const files = aPackage().set("datapackage.json", text);
-    const read = readPackage(files);
-    return read.ok ? [] : read.error.map(problemText);
-  }
-
   test("that is missing", () => {
     const files = aPackage();
     files.delete("datapackage.json");
@@ -317,6 +317,20 @@ describe("a broken descriptor is refused", () => {
 });
 
 describe("limits", () => {
+  test("keys that mean something to JavaScript are keys like any other", () => {
+    const text = `{"__proto__": {"name": "x"}, "constructor": 1}`;
+    expect(descriptorProblems(text)[0]).toBe(
+      "datapackage.json, line 1, column 1 (name): is missing. Add it.",
+    );
+    const tables = tableWith("meetings.csv", "m1", "__proto__");
+    expect(problemsOf({ tables })[0]).toMatch(/there is no "m1" in meetings.csv/);
+  });
+
+  test("of a list of very many lost keys a hundred are named", () => {
+    const tables = tableWith("milestones.csv", "SE-01;AI-01", `x${";x".repeat(200_000)}`);
+    expect(problemsOf({ tables })).toHaveLength(MAX_PROBLEMS);
+  });
+
   test("more than 64 MB of text is refused before it is read", () => {
     const files = aPackage({ tables: { "themes.csv": "x".repeat(MAX_PACKAGE_LENGTH) } });
     const read = readPackage(files);
@@ -387,12 +401,11 @@ describe("whatever happens to its bytes", () => {
           ]);
           const text = decodeUtf8(file, changed);
           if (text.ok) files.set(file, text.value);
-          else expect(problemText(text.error)).toMatch(/is not UTF-8/);
         }
         const read = readPackage(files);
-        if (read.ok) return;
-        expect(read.error.length).toBeGreaterThan(0);
-        for (const { message } of read.error) expect(message).toMatch(/\.$/);
+        const sentences = read.ok ? ["It reads."] : read.error.map(({ message }) => message);
+        expect(sentences.length).toBeGreaterThan(0);
+        expect(sentences.filter((sentence) => !sentence.endsWith("."))).toEqual([]);
       }),
       { numRuns: 500 },
     );

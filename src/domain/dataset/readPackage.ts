@@ -1,8 +1,14 @@
 import type { Result } from "../result.ts";
 import { err, ok } from "../result.ts";
-import type { Ids } from "./cells.ts";
 import { idsOf } from "./cells.ts";
-import type { Dataset, DatasetId } from "./dataset.ts";
+import type {
+  CommitmentId,
+  Dataset,
+  DatasetId,
+  DocumentId,
+  MeetingId,
+  ThemeId,
+} from "./dataset.ts";
 import type { Descriptor, LocatedDescriptor } from "./descriptor.ts";
 import { DESCRIPTOR_FILE, readDescriptor } from "./descriptor.ts";
 import { checkLineage } from "./lineage.ts";
@@ -76,14 +82,11 @@ function sayNeededTables(
 }
 
 function datasetOf(descriptor: Descriptor, tables: ReadonlyMap<string, Table>): Dataset {
-  const ids = (name: string): Ids => idsOf(tables.get(name));
-  const [themeIds, meetingIds, documentIds, commitmentIds] = NEEDED_TABLES.map(ids) as [
-    Ids,
-    Ids,
-    Ids,
-    Ids,
-  ];
-  for (const name of ["milestones", "working-groups", "caveats", "claims"]) ids(name);
+  const themeIds = idsOf<ThemeId>(tables.get("themes"));
+  const meetingIds = idsOf<MeetingId>(tables.get("meetings"));
+  const documentIds = idsOf<DocumentId>(tables.get("documents"));
+  const commitmentIds = idsOf<CommitmentId>(tables.get("commitments"));
+  for (const name of ["milestones", "working-groups", "caveats", "claims"]) idsOf(tables.get(name));
   const keys = {
     themes: themeIds,
     meetings: meetingIds,
@@ -127,7 +130,6 @@ function recordId(corroborations: Table): DatasetId | null {
 
 /** "../admm-record/datapackage.json" and "admm-record" both name the package admm-record; null for this package. */
 export function packageName(reference: string): DatasetId | null {
-  const folder = reference.replace(/\/?datapackage\.json$/, "").replace(/\/+$/, "");
-  const name = folder.slice(folder.lastIndexOf("/") + 1);
-  return name === "" ? null : (name as DatasetId);
+  const name = reference.split("/").findLast((part) => part !== "" && part !== DESCRIPTOR_FILE);
+  return name === undefined ? null : (name as DatasetId);
 }

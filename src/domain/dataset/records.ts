@@ -64,10 +64,13 @@ export function meetings(table: MaybeTable): readonly Meeting[] {
   }));
 }
 
-export function documents(table: MaybeTable, meetingIds: Ids): readonly SourceDocument[] {
+export function documents(
+  table: MaybeTable,
+  meetingIds: Ids<MeetingId>,
+): readonly SourceDocument[] {
   return rowsOf(table, ["id", "title"], (cells) => ({
     id: cells.text("id") as DocumentId,
-    meetingId: cells.key<MeetingId>("meeting_id", meetingIds),
+    meetingId: cells.key("meeting_id", meetingIds),
     kind: cells.text("kind"),
     title: cells.text("title"),
     date: cells.date("date"),
@@ -81,10 +84,10 @@ export function documents(table: MaybeTable, meetingIds: Ids): readonly SourceDo
 }
 
 export interface KeysOfCommitments {
-  readonly themes: Ids;
-  readonly meetings: Ids;
-  readonly documents: Ids;
-  readonly commitments: Ids;
+  readonly themes: Ids<ThemeId>;
+  readonly meetings: Ids<MeetingId>;
+  readonly documents: Ids<DocumentId>;
+  readonly commitments: Ids<CommitmentId>;
 }
 
 export function commitments(
@@ -94,11 +97,11 @@ export function commitments(
 ): readonly Commitment[] {
   const needed = ["id", "theme_id", "meeting_id", "statement", "measure"];
   return rowsOf(table, needed, (cells) => {
-    const documentId = cells.key<DocumentId>("document_id", ids.documents);
+    const documentId = cells.key("document_id", ids.documents);
     return {
       id: cells.text("id") as CommitmentId,
-      themeId: cells.neededKey<ThemeId>("theme_id", ids.themes),
-      meetingId: cells.neededKey<MeetingId>("meeting_id", ids.meetings),
+      themeId: cells.neededKey("theme_id", ids.themes),
+      meetingId: cells.neededKey("meeting_id", ids.meetings),
       documentId,
       place: place(cells),
       statement: cells.text("statement"),
@@ -106,7 +109,7 @@ export function commitments(
       actors: cells.list("actors"),
       roles: cells.list("roles").map((item) => role(item, cells)),
       due: cells.date("due"),
-      recursFrom: cells.key<CommitmentId>("recurs_from", ids.commitments),
+      recursFrom: cells.key("recurs_from", ids.commitments),
       sourceUrl:
         cells.text("source_url") || (documentId && sourceUrlByDocument.get(documentId)) || "",
       certainty: cells.text("confidence") === "" ? null : certainty(cells),
@@ -149,21 +152,24 @@ function role(item: string, cells: Cells): Role {
   return { actor, role: name };
 }
 
-export function milestones(table: MaybeTable, commitmentIds: Ids): readonly Milestone[] {
+export function milestones(
+  table: MaybeTable,
+  commitmentIds: Ids<CommitmentId>,
+): readonly Milestone[] {
   return rowsOf(table, ["id", "date", "commitment_ids", "event"], (cells) => ({
     id: cells.text("id"),
     date: cells.neededDate("date"),
-    commitmentIds: cells.keys<CommitmentId>("commitment_ids", commitmentIds),
+    commitmentIds: cells.keys("commitment_ids", commitmentIds),
     event: cells.text("event"),
     sourceUrl: cells.text("source_url"),
     certainty: certainty(cells),
   }));
 }
 
-export function workingGroups(table: MaybeTable, themeIds: Ids): readonly WorkingGroup[] {
+export function workingGroups(table: MaybeTable, themeIds: Ids<ThemeId>): readonly WorkingGroup[] {
   return rowsOf(table, ["id", "theme_id", "cycle_start", "cycle_end", "co_chairs"], (cells) => ({
     id: cells.text("id"),
-    themeId: cells.neededKey<ThemeId>("theme_id", themeIds),
+    themeId: cells.neededKey("theme_id", themeIds),
     cycleStart: cells.neededDate("cycle_start"),
     cycleEnd: cells.neededDate("cycle_end"),
     coChairs: cells.list("co_chairs"),
@@ -194,13 +200,16 @@ export function claims(table: MaybeTable): readonly Claim[] {
   }));
 }
 
-export function corroborations(table: MaybeTable, commitmentIds: Ids): readonly Corroboration[] {
+export function corroborations(
+  table: MaybeTable,
+  commitmentIds: Ids<CommitmentId>,
+): readonly Corroboration[] {
   return rowsOf(table, ["commitment_id", "record_commitment_id"], (cells) => {
     const recordCommitmentId = cells.text("record_commitment_id");
     if (recordCommitmentId === "")
       cells.say("record_commitment_id", "this cell is empty. Fill it in.");
     return {
-      commitmentId: cells.neededKey<CommitmentId>("commitment_id", commitmentIds),
+      commitmentId: cells.neededKey("commitment_id", commitmentIds),
       recordCommitmentId: recordCommitmentId as CommitmentId,
     };
   });

@@ -1,11 +1,10 @@
-import type { CsvTable, Position } from "../exchange/csvRead.ts";
+import type { CsvTable } from "../exchange/csvRead.ts";
 import { readCsv } from "../exchange/csvRead.ts";
 import { cellCheck } from "./cellCheck.ts";
 import type { Field, Schema } from "./descriptor.ts";
+import { MAX_COLUMNS } from "./descriptor.ts";
 import type { Problems } from "./problem.ts";
 import { quoted } from "./problem.ts";
-
-export const MAX_COLUMNS = 1000;
 
 /** A table checked against its own schema. Rows are numbered from 0, the header not counted. */
 export interface Table {
@@ -16,8 +15,9 @@ export interface Table {
   readonly has: (column: string) => boolean;
   /** Text of a cell; empty for a missing value or column. */
   readonly text: (row: number, column: string) => string;
-  /** Says that a cell is wrong. Of one cell only the first thing is said, unless all are said at once. */
-  readonly say: (row: number, column: string, ...messages: readonly string[]) => void;
+  /** Says that a cell is wrong. Of one cell only the first thing is said, or all things that are said at once. */
+  readonly say: (row: number, column: string, message: string) => void;
+  readonly sayAll: (row: number, column: string, messages: readonly string[]) => void;
   /** Says once that a column is missing. */
   readonly sayMissing: (column: string, message: string) => void;
 }
@@ -39,44 +39,48 @@ export function readTable(form: TableForm, text: string, problems: Problems): Ta
   }
   const csv = read.value;
   const header = csv.rows[0] ?? [];
-  const sayAt = (position: Position, field: string, message: string): void =>
-    problems.add({ file, ...position, field, message });
+  const sayAt = (row: number, cell: number, field: string, message: string): void => {
+    if (!problems.isFull()) problems.add({ file, ...csv.positionOf(row, cell), field, message });
+  };
   if (header.length > MAX_COLUMNS) {
-    sayAt(
-      csv.positionOf(0, MAX_COLUMNS),
-      "",
-      `there are more than ${MAX_COLUMNS} columns. Split the table.`,
-    );
+    sayAt(0, MAX_COLUMNS, "", `there are more than ${MAX_COLUMNS} columns. Split the table.`);
     return null;
   }
   const indexByColumn = new Map<string, number>();
-  header.forEach((column, index) => {
-    if (indexByColumn.has(column)) {
+  for (const [index, column] of header.entries()) {
+    const isSecond = indexByColumn.has(column);
+    if (isSecond)
       sayAt(
-        csv.positionOf(0, index),
+        0,
+        index,
         column,
         `there are two columns named ${quoted(column)}. Rename or remove one.`,
       );
-    } else indexByColumn.set(column, index);
-  });
+    else indexByColumn.set(column, index);
+  }
 
   const rows = dataRows(csv, header.length);
+  /** Cells that something was said of. */
   const wrong = new Set<number>();
+  /** Of a ragged row no more is said. Its keys still count, so that one slip is not said again of all that points here. */
+  const ragged = new Set<number>();
   for (const [row, csvRow] of rows.entries()) {
     const { length } = csv.rows[csvRow] ?? [];
     if (length === header.length) continue;
-    const place = csv.positionOf(csvRow, Math.min(length, header.length) - 1);
-    sayAt(
-      place,
-      "",
-      `this row has ${cells(length)}, the header has ${header.length}. ${RAGGED_ADVICE}`,
-    );
-    // Its keys still count, so that one slip is not reported again for every row that points here.
-    for (let index = 0; index < header.length; index += 1) wrong.add(row * MAX_COLUMNS + index);
+    ragged.add(row);
+    const message = `this row has ${cells(length)}, the header has ${header.length}. ${RAGGED_ADVICE}`;
+    sayAt(csvRow, Math.min(length, header.length) - 1, "", message);
   }
 
   const missing = missingByColumn(schema);
   const missingColumns = new Set<string>();
+  const sayAll = (row: number, column: string, messages: readonly string[]): void => {
+    const index = indexByColumn.get(column) ?? 0;
+    const cell = row * MAX_COLUMNS + index;
+    if (messages.length === 0 || problems.isFull() || ragged.has(row) || wrong.has(cell)) return;
+    wrong.add(cell);
+    for (const message of messages) sayAt(rows[row] ?? 0, index, column, message);
+  };
   const table: Table = {
     name,
     file,
@@ -89,17 +93,12 @@ export function readTable(form: TableForm, text: string, problems: Problems): Ta
       const cell = csv.rows[rows[row] ?? -1]?.[index] ?? "";
       return missing.get(column)?.has(cell) === true ? "" : cell;
     },
-    say(row, column, ...messages) {
-      const index = indexByColumn.get(column) ?? 0;
-      const cell = row * MAX_COLUMNS + index;
-      if (wrong.has(cell)) return;
-      if (messages.length > 0) wrong.add(cell);
-      for (const message of messages) sayAt(csv.positionOf(rows[row] ?? 0, index), column, message);
-    },
+    say: (row, column, message) => sayAll(row, column, [message]),
+    sayAll,
     sayMissing(column, message) {
       if (missingColumns.has(column)) return;
       missingColumns.add(column);
-      sayAt({ line: 1, column: 1 }, column, message);
+      sayAt(0, 0, column, message);
     },
   };
   checkColumns(table);
@@ -123,11 +122,16 @@ function dataRows(csv: CsvTable, width: number): readonly number[] {
 }
 
 function missingByColumn(schema: Schema): ReadonlyMap<string, ReadonlySet<string>> {
-  const texts = (values: Schema["missingValues"]): ReadonlySet<string> =>
-    new Set(values.map((value) => (typeof value === "string" ? value : value.value)));
   return new Map(
-    schema.fields.map((field) => [field.name, texts(field.missingValues ?? schema.missingValues)]),
+    schema.fields.map(({ name, missingValues = schema.missingValues }) => [
+      name,
+      new Set(missingValues.map(textOf)),
+    ]),
   );
+}
+
+function textOf(value: Schema["missingValues"][number]): string {
+  return typeof value === "string" ? value : value.value;
 }
 
 function checkColumns(table: Table): void {

@@ -1,11 +1,7 @@
 import type { Result } from "../result.ts";
 import { err, ok } from "../result.ts";
-
-/** Both from 1; the column counts UTF-16 units, as editors do. A byte order mark has no column. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position } from "../dataset/textPosition.ts";
+import { lineEndLength, positionOf as positionIn } from "../dataset/textPosition.ts";
 
 export interface CsvProblem extends Position {
   readonly message: string;
@@ -23,13 +19,20 @@ const LF = 0x0a;
 const CR = 0x0d;
 const BOM = 0xfeff;
 
+/** So that a file of nothing but line ends cannot use up the memory. */
+const MAX_RECORDS = 4_000_000;
+
 /**
  * Reads RFC 4180 and what spreadsheets write beside it: LF and lone CR as line ends, a byte order mark, any one
  * character as delimiter. A line end after the last record is optional and makes no record of its own.
  *
  * A position is found by scanning its record again, so that a million rows cost two numbers each and not one per cell.
  */
-export function readCsv(text: string, delimiter = ","): Result<CsvTable, CsvProblem> {
+export function readCsv(
+  text: string,
+  delimiter = ",",
+  maxRecords = MAX_RECORDS,
+): Result<CsvTable, CsvProblem> {
   const delimiterCode = delimiter.charCodeAt(0);
   const rows: string[][] = [];
   /** Offset and line where each record starts. */
@@ -37,10 +40,16 @@ export function readCsv(text: string, delimiter = ","): Result<CsvTable, CsvProb
   const lines: number[] = [];
   const end = text.length;
   let at = text.charCodeAt(0) === BOM ? 1 : 0;
-  const origin = at;
   let line = 1;
 
   while (at < end) {
+    if (rows.length === maxRecords) {
+      return err({
+        line,
+        column: 1,
+        message: `there are more than ${maxRecords} rows. Split the file.`,
+      });
+    }
     const row: string[] = [];
     starts.push(at);
     lines.push(line);
@@ -49,10 +58,7 @@ export function readCsv(text: string, delimiter = ","): Result<CsvTable, CsvProb
         const close = closingQuote(text, at);
         if (close === -1) {
           const message = "this quoted cell is never closed. Add the missing quotation mark.";
-          return err({
-            ...positionFrom(text, starts.at(-1) ?? 0, lines.at(-1) ?? 1, at, origin),
-            message,
-          });
+          return err({ ...positionIn(text, at, starts.at(-1), lines.at(-1)), message });
         }
         const inside = text.slice(at + 1, close);
         row.push(inside.includes('"') ? inside.replaceAll('""', '"') : inside);
@@ -61,10 +67,7 @@ export function readCsv(text: string, delimiter = ","): Result<CsvTable, CsvProb
         if (at < end && !isCellEnd(text.charCodeAt(at), delimiterCode)) {
           const message =
             "there is text after the closing quotation mark. Double the quotation marks that belong to the cell.";
-          return err({
-            ...positionFrom(text, starts.at(-1) ?? 0, lines.at(-1) ?? 1, at, origin),
-            message,
-          });
+          return err({ ...positionIn(text, at, starts.at(-1), lines.at(-1)), message });
         }
       } else {
         const start = at;
@@ -85,18 +88,13 @@ export function readCsv(text: string, delimiter = ","): Result<CsvTable, CsvProb
     const start = starts[row];
     if (start === undefined) return { line, column: 1 };
     const offset = cellOffset(text, start, cell, delimiterCode);
-    return positionFrom(text, start, lines[row] ?? 1, offset, origin);
+    return positionIn(text, offset, start, lines[row]);
   };
   return ok({ rows, positionOf });
 }
 
 function isCellEnd(code: number, delimiterCode: number): boolean {
   return code === delimiterCode || code === LF || code === CR;
-}
-
-/** Of the line end at `at`: 2 for CR LF, otherwise 1. */
-function lineEndLength(text: string, at: number): number {
-  return text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
 }
 
 /** Where the quoted cell that opens at `open` is closed, or -1. */
@@ -128,24 +126,4 @@ function cellOffset(text: string, start: number, cell: number, delimiterCode: nu
     at += 1;
   }
   return at;
-}
-
-/** Line and column of `offset`, counted from a record that starts at offset `start` in line `startLine`. */
-function positionFrom(
-  text: string,
-  start: number,
-  startLine: number,
-  offset: number,
-  origin: number,
-): Position {
-  let line = startLine;
-  let lineStart = start;
-  for (let at = start; at < offset; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code !== LF && code !== CR) continue;
-    at += lineEndLength(text, at) - 1;
-    line += 1;
-    lineStart = at + 1;
-  }
-  return { line, column: offset - Math.max(lineStart, origin) + 1 };
 }

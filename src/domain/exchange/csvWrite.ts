@@ -15,8 +15,7 @@ export function writeCsv(rows: Iterable<readonly string[]>, { delimiter, bom }: 
   return (bom ? BOM : "") + lines.join("");
 }
 
-/** One row with its line end, for writers that hand over a table in parts. */
-export function csvLine(row: readonly string[], delimiter: string): string {
+function csvLine(row: readonly string[], delimiter: string): string {
   // A row of one empty cell would read as a blank line to others.
   if (row.length === 1 && row[0] === "") return `""${CRLF}`;
   let line = "";
@@ -28,17 +27,14 @@ export function csvLine(row: readonly string[], delimiter: string): string {
   return line + CRLF;
 }
 
-/** A cell that begins with U+FEFF is quoted so that it is not taken for the mark of the file. */
+/**
+ * Space at an end is quoted because some readers trim it, U+FEFF at the start so that it is not taken for the mark of
+ * the file.
+ */
+const ALWAYS_QUOTED = /["\r\n]|^[ \uFEFF]| $/;
+
 function mustBeQuoted(cell: string, delimiter: string): boolean {
-  return (
-    cell.includes('"') ||
-    cell.includes(delimiter) ||
-    cell.includes("\n") ||
-    cell.includes("\r") ||
-    cell.startsWith(BOM) ||
-    cell.startsWith(" ") ||
-    cell.endsWith(" ")
-  );
+  return cell !== "" && (cell.includes(delimiter) || ALWAYS_QUOTED.test(cell));
 }
 
 /**
