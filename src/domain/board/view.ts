@@ -2,7 +2,16 @@ import type { CommitmentId } from "../dataset/dataset.ts";
 import type { Day } from "../dataset/partialDate.ts";
 
 /** What can be filtered by choosing values. Order is the order on screen. */
-export const FACETS = ["theme", "status", "measure", "lead", "meeting", "due", "confidence"] as const;
+export const FACETS = [
+  "theme",
+  "status",
+  "measure",
+  "lead",
+  "meeting",
+  "due",
+  "certainty",
+  "confidence",
+] as const;
 export type FacetId = (typeof FACETS)[number];
 
 /** The columns a table can show, in their default order. The id is the row header and always shown. */
@@ -42,7 +51,14 @@ export const DEFAULT_COLUMNS: readonly ColumnId[] = [
 ];
 
 /** Columns with few enough values to make groups of. */
-export const GROUPINGS = ["theme", "status", "measure", "lead", "meeting", "due"] as const satisfies readonly ColumnId[];
+export const GROUPINGS = [
+  "theme",
+  "meeting",
+  "measure",
+  "status",
+  "lead",
+  "due",
+] as const satisfies readonly ColumnId[];
 export type Grouping = (typeof GROUPINGS)[number];
 
 export const PARTS = ["all", "commitments", "outcomes"] as const;

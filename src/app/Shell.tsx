@@ -1,0 +1,73 @@
+import { lazy, Suspense, useEffect } from "react";
+import type { Page } from "../domain/board/address.ts";
+import { BoardPage } from "../features/board/BoardPage.tsx";
+import { DetailPanel } from "../features/detail/DetailPanel.tsx";
+import { useAddress, useBoardState, usePreferences } from "../state/app.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Failed, Loading } from "./PageStates.tsx";
+import { Header } from "./Header.tsx";
+import { KeysDialog } from "./KeysDialog.tsx";
+import { Notices } from "./Notices.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { useKeys } from "./useKeys.ts";
+import styles from "./Shell.module.css";
+
+const TimelinePage = lazy(() => import("../features/timeline/TimelinePage.tsx"));
+const SourcesPage = lazy(() => import("../features/sources/SourcesPage.tsx"));
+const ActivityPage = lazy(() => import("../features/activity/ActivityPage.tsx"));
+const DataPage = lazy(() => import("../features/exchange/DataPage.tsx"));
+
+function pageOf(page: Page, detail: React.ReactNode) {
+  switch (page) {
+    case "board":
+      return <BoardPage detail={detail} />;
+    case "timeline":
+      return <TimelinePage />;
+    case "sources":
+      return <SourcesPage />;
+    case "activity":
+      return <ActivityPage />;
+    case "data":
+      return <DataPage />;
+  }
+}
+
+function CurrentPage() {
+  const state = useBoardState();
+  const page = useAddress(({ address }) => address.page);
+  const open = useAddress(({ address }) => address.view.open);
+  // The Data page is the way out when a dataset cannot be read.
+  if (page !== "data" && state.type === "failed") return <Failed reasons={state.reasons} datasetId={state.datasetId} />;
+  if (state.type === "loading" || (page === "data" && state.type === "failed")) {
+    return page === "data" ? pageOf("data", null) : <Loading />;
+  }
+  return <Suspense fallback={<Loading />}>{pageOf(page, open === null ? null : <DetailPanel id={open} />)}</Suspense>;
+}
+
+/** The frame of every page: header, what needs attention, the page, what is saved. */
+export function Shell() {
+  const theme = usePreferences((state) => state.theme);
+  const board = useBoardState();
+  const title = board.type === "ready" ? board.dataset.title : null;
+  const help = useKeys();
+
+  useEffect(() => {
+    if (theme === "system") delete document.documentElement.dataset["theme"];
+    else document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
+  useEffect(() => {
+    document.title = title === null ? "Follow-Through" : `${title} · Follow-Through`;
+  }, [title]);
+
+  return (
+    <div className={styles.shell}>
+      <Header />
+      <Notices />
+      <ErrorBoundary>
+        <CurrentPage />
+      </ErrorBoundary>
+      <StatusBar onShowKeys={help.open} />
+      {help.isOpen && <KeysDialog onClose={help.close} />}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { Redo2, Undo2 } from "lucide-react";
+import { useAddress, useBoardState, useLog } from "../state/app.tsx";
+import { savingWords } from "../state/savingWords.ts";
+import { usePresses } from "../state/presses.ts";
+import { Button } from "../ui/Button.tsx";
+import styles from "./StatusBar.module.css";
+
+function UndoButtons() {
+  const { undo, redo } = usePresses();
+  return (
+    <>
+      <Button look="icon" aria-label="Undo" title="Undo (u)" disabled={undo === null} onClick={() => undo?.()}>
+        <Undo2 size={15} aria-hidden="true" />
+      </Button>
+      <Button look="icon" aria-label="Redo" title="Redo (U)" disabled={redo === null} onClick={() => redo?.()}>
+        <Redo2 size={15} aria-hidden="true" />
+      </Button>
+    </>
+  );
+}
+
+/** At the foot of every page: whether all is on disk, how much is shown, undo, and the way to the keys. */
+export function StatusBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
+  const saving = useLog((state) => state.saving);
+  const board = useBoardState();
+  const page = useAddress(({ address }) => address.page);
+  return (
+    <footer className={styles.bar}>
+      <p role="status" className={styles.saved} data-saving={saving.type}>
+        {savingWords(saving)}
+      </p>
+      <p role="status" className={styles.count}>
+        {board.type === "ready" && page === "board" && `${board.answer.matching} of ${board.board.size} shown`}
+      </p>
+      <UndoButtons />
+      <button type="button" className={styles.keys} onClick={onShowKeys} aria-label="All keys">
+        <span>
+          <kbd>j</kbd> <kbd>k</kbd> move
+        </span>
+        <span>
+          <kbd>1</kbd>–<kbd>9</kbd> set status
+        </span>
+        <span>
+          <kbd>?</kbd> all keys
+        </span>
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,116 @@
+import type { CommitmentId } from "../domain/dataset/dataset.ts";
+import { STATUS_MEANING, STATUSES } from "../domain/review/status.ts";
+import { lastRedoable, lastUndoable } from "../domain/review/undo.ts";
+import type { App } from "../state/app.tsx";
+import { judge } from "../state/judge.ts";
+
+interface Shown {
+  readonly showKeys: () => void;
+}
+
+export interface Command {
+  /** As `KeyboardEvent.key` gives it. */
+  readonly keys: readonly string[];
+  /** As the list of all keys shows it. */
+  readonly shown: string;
+  readonly label: string;
+  readonly run: (app: App, shown: Shown) => void;
+}
+
+/** The commitment that keys act on: the open one, else the one at the keyboard's place in the table. */
+function currentCommitment({ addresses, boards, cursor }: App): CommitmentId | null {
+  const { view, page } = addresses.getState().address;
+  const state = boards.getState();
+  if (state.type !== "ready" || (page !== "board" && view.open === null)) return null;
+  if (view.open !== null) return view.open;
+  const { line } = cursor.getState();
+  if (line < 0 || line >= state.answer.lineCount) return null;
+  const at = state.answer.lineAt(line);
+  return at.type === "row" ? state.board.idAt(at.row) : null;
+}
+
+function move(app: App, step: number): void {
+  const state = app.boards.getState();
+  const { address, show } = app.addresses.getState();
+  if (state.type !== "ready" || address.page !== "board" || state.answer.lineCount === 0) return;
+  const { board, answer } = state;
+  const { line, wanted, moveTo } = app.cursor.getState();
+  // The first press goes to the first row, not past it.
+  const from = wanted === 0 && document.activeElement?.closest("[role=grid]") === null && step > 0 ? -1 : line;
+  let next = Math.max(0, Math.min(from + step, answer.lineCount - 1));
+  // An open panel follows, so heads of groups are passed over.
+  if (address.view.open !== null) {
+    while (answer.lineAt(next).type === "group" && next + step >= 0 && next + step < answer.lineCount) next += step;
+    const at = answer.lineAt(next);
+    if (at.type === "row") show({ open: board.idAt(at.row) }, "replace");
+  }
+  moveTo(next);
+}
+
+function setStatus(app: App, index: number): void {
+  const state = app.boards.getState();
+  const id = currentCommitment(app);
+  const status = STATUSES[index];
+  const isPast = app.addresses.getState().address.view.asOf !== null;
+  if (state.type === "ready" && id !== null && status !== undefined && !isPast) judge(state, app.logs, id, status);
+}
+
+/** Every command once: the keys, the list of all keys and the tests read from here. */
+export const COMMANDS: readonly Command[] = [
+  { keys: ["/"], shown: "/", label: "Search", run: ({ addresses }) => {
+      if (addresses.getState().address.page !== "board") addresses.getState().goTo("board");
+      requestAnimationFrame(() => document.getElementById("search")?.focus());
+    } },
+  { keys: ["j"], shown: "j", label: "Next row", run: (app) => move(app, 1) },
+  { keys: ["k"], shown: "k", label: "Previous row", run: (app) => move(app, -1) },
+  ...STATUSES.map((status, i) => ({
+    keys: [String(i + 1)],
+    shown: String(i + 1),
+    label: `Status: ${STATUS_MEANING[status].label}`,
+    run: (app: App) => setStatus(app, i),
+  })),
+  {
+    keys: ["r"],
+    shown: "r",
+    label: "Write the reason",
+    run: (app) => {
+      const id = currentCommitment(app);
+      if (id === null) return;
+      app.addresses.getState().show({ open: id });
+      requestAnimationFrame(() => document.querySelector<HTMLElement>("aside textarea")?.focus());
+    },
+  },
+  {
+    keys: ["u"],
+    shown: "u",
+    label: "Undo",
+    run: ({ logs, clock }) => {
+      const press = lastUndoable(logs.getState().lines, clock.node);
+      if (press !== null) logs.getState().takeBack(press);
+    },
+  },
+  {
+    keys: ["U"],
+    shown: "Shift + u",
+    label: "Redo",
+    run: ({ logs, clock }) => {
+      const press = lastRedoable(logs.getState().lines, clock.node);
+      if (press !== null) logs.getState().takeBack(press);
+    },
+  },
+  { keys: ["?"], shown: "?", label: "All keys", run: (_, { showKeys }) => showKeys() },
+];
+
+/** Keys that parts of the page answer themselves, for the list. */
+export const FURTHER_KEYS: readonly (readonly [string, string])[] = [
+  ["↑ ↓ ← →", "Move in the table"],
+  ["Page Up, Page Down", "A screen of rows up or down"],
+  ["Ctrl + Home, Ctrl + End", "First or last row"],
+  ["Enter", "Open the row, choose its status, sort by the column, fold the group"],
+  ["Shift + Enter", "Sort by one more column"],
+  ["Esc", "Close what is open"],
+];
+
+export function commandFor(key: string): Command | undefined {
+  return COMMANDS.find((command) => command.keys.includes(key));
+}

@@ -1,0 +1,139 @@
+import type { CommitmentId } from "../dataset/dataset.ts";
+import { parseDay } from "../dataset/partialDate.ts";
+import type { FacetValues } from "./answer.ts";
+import type { ColumnId, FacetId, Part, SortKey, View } from "./view.ts";
+import { COLUMNS, DEFAULT_VIEW, FACETS, GROUPINGS, PARTS } from "./view.ts";
+
+export const PAGES = ["board", "timeline", "sources", "activity", "data"] as const;
+export type Page = (typeof PAGES)[number];
+
+/** What the part of the address after # says: `#/board?dataset=admm-record&theme=cybersecurity&sort=-due&open=CY-03`. */
+export interface Address {
+  readonly page: Page;
+  /** Null for the dataset that opens first. */
+  readonly dataset: string | null;
+  readonly view: View;
+}
+
+export const DEFAULT_ADDRESS: Address = { page: "board", dataset: null, view: DEFAULT_VIEW };
+
+/** A part of a link that could not be taken; its default stands instead. */
+export interface AddressProblem {
+  readonly key: string;
+  readonly value: string;
+}
+
+const SEARCH_LIMIT = 500;
+
+function isOneOf<T extends string>(list: readonly T[], text: string): text is T {
+  return (list as readonly string[]).includes(text);
+}
+
+function parseSort(text: string): readonly SortKey[] | null {
+  const keys = text
+    .split(",")
+    .map((part) => ({ column: part.replace(/^-/, ""), descending: part.startsWith("-") }));
+  return keys.every((key): key is SortKey => isOneOf(COLUMNS, key.column)) ? keys : null;
+}
+
+function parseColumns(text: string): readonly ColumnId[] | null {
+  const columns = text.split(",");
+  const isGood = columns.every((column): column is ColumnId => isOneOf(COLUMNS, column));
+  return isGood && new Set(columns).size === columns.length ? columns : null;
+}
+
+type Values = readonly [string, ...string[]];
+
+/** One entry a key: how its values change the view, or null when they cannot be read. */
+const READERS: Readonly<Record<string, (values: Values) => Partial<View> | null>> = {
+  part: ([text]) => (isOneOf<Part>(PARTS, text) ? { part: text } : null),
+  q: ([text]) => (text.length <= SEARCH_LIMIT ? { search: text } : null),
+  sort: ([text]) => wrap("sort", parseSort(text)),
+  group: ([text]) => (isOneOf(GROUPINGS, text) ? { group: text } : null),
+  columns: ([text]) => {
+    const columns = parseColumns(text);
+    return columns === null
+      ? null
+      : { columns: columns.includes("id") ? columns : ["id", ...columns] };
+  },
+  pin: ([text]) => wrap("pinned", parseColumns(text)),
+  fold: (values) => ({ folded: values }),
+  asof: ([text]) => wrap("asOf", parseDay(text)),
+  open: ([text]) => (text === "" ? null : { open: text as CommitmentId }),
+};
+
+function wrap<K extends keyof View>(key: K, value: View[K] | null): Partial<View> | null {
+  return value === null ? null : ({ [key]: value } as unknown as Partial<View>);
+}
+
+/** Reads the hash of an address. What it cannot read falls back to its default and is named in `problems`. */
+export function readAddress(hash: string): {
+  readonly address: Address;
+  readonly problems: readonly AddressProblem[];
+} {
+  const problems: AddressProblem[] = [];
+  const [, path = "", query = ""] = /^#?\/?([^?]*)\??(.*)$/s.exec(hash) ?? [];
+  let page: Page = DEFAULT_ADDRESS.page;
+  if (isOneOf(PAGES, path)) page = path;
+  else if (path !== "") problems.push({ key: "page", value: path });
+
+  const search = new URLSearchParams(query);
+  let view: View = DEFAULT_VIEW;
+  for (const key of new Set(search.keys())) {
+    const [first = "", ...rest] = search.getAll(key);
+    const values: Values = [first, ...rest];
+    if (key === "dataset") continue;
+    if (isOneOf<FacetId>(FACETS, key)) {
+      view = { ...view, choices: { ...view.choices, [key]: [...new Set(values)] } };
+      continue;
+    }
+    const change = Object.hasOwn(READERS, key) ? READERS[key]?.(values) : null;
+    if (change) view = { ...view, ...change };
+    else problems.push({ key, value: first });
+  }
+  return { address: { page, dataset: search.get("dataset"), view }, problems };
+}
+
+/** The hash that `readAddress` reads back; defaults are left out. */
+export function writeAddress({ page, dataset, view }: Address): string {
+  const search = new URLSearchParams();
+  if (dataset !== null) search.set("dataset", dataset);
+  for (const facet of FACETS) for (const id of view.choices[facet] ?? []) search.append(facet, id);
+  if (view.part !== "all") search.set("part", view.part);
+  if (view.search !== "") search.set("q", view.search);
+  if (view.sort.length > 0) {
+    search.set(
+      "sort",
+      view.sort.map(({ column, descending }) => (descending ? `-${column}` : column)).join(),
+    );
+  }
+  if (view.group !== null) search.set("group", view.group);
+  if (view.columns.join() !== DEFAULT_VIEW.columns.join())
+    search.set("columns", view.columns.join());
+  if (view.pinned.length > 0) search.set("pin", view.pinned.join());
+  for (const value of view.folded) search.append("fold", value);
+  if (view.asOf !== null) search.set("asof", view.asOf);
+  if (view.open !== null) search.set("open", view.open);
+  const query = search.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+  return `#/${page}${query === "" ? "" : `?${query}`}`;
+}
+
+/** The view without what the dataset does not have: values of a facet, the open commitment. What went is named. */
+export function fitToDataset(
+  view: View,
+  values: FacetValues,
+  has: (id: CommitmentId) => boolean,
+): { readonly view: View; readonly problems: readonly AddressProblem[] } {
+  const problems: AddressProblem[] = [];
+  const choices: Partial<Record<FacetId, readonly string[]>> = {};
+  for (const facet of FACETS) {
+    const known = new Set(values[facet].map(({ id }) => id));
+    const wanted = view.choices[facet] ?? [];
+    const kept = wanted.filter((id) => known.has(id));
+    if (kept.length > 0) choices[facet] = kept;
+    for (const id of wanted) if (!known.has(id)) problems.push({ key: facet, value: id });
+  }
+  const isOpenKnown = view.open === null || has(view.open);
+  if (!isOpenKnown) problems.push({ key: "open", value: view.open ?? "" });
+  return { view: { ...view, choices, open: isOpenKnown ? view.open : null }, problems };
+}

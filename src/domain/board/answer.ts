@@ -1,0 +1,82 @@
+import type { CommitmentId } from "../dataset/dataset.ts";
+import type { Assessment } from "../review/fold.ts";
+import type { Joined } from "./columns.ts";
+import type { ColumnId, FacetId, Query } from "./view.ts";
+
+/** One value of a facet. `code` is its place in `FacetValues` and in every array of counts. */
+export interface FacetValue {
+  readonly id: string;
+  readonly label: string;
+}
+
+export type FacetValues = Readonly<Record<FacetId, readonly FacetValue[]>>;
+
+/** A line of the table: a commitment, or the head of a group with what is in it. */
+export type Line =
+  | {
+      readonly type: "row";
+      readonly row: number;
+      /** Its place among the matching rows, from 0. */
+      readonly position: number;
+    }
+  | {
+      readonly type: "group";
+      /** Id of the value that the group stands for. */
+      readonly value: string;
+      readonly label: string;
+      readonly count: number;
+      /** Rows of the group by status, in the order of STATUSES. */
+      readonly statuses: Uint32Array;
+      readonly folded: boolean;
+    };
+
+/** The answer to a query: as it was asked, whatever is asked or patched later. */
+export interface Answer {
+  /** Rises with every ask and patch: the one thing that drawings need to be memoised on. */
+  readonly version: number;
+  /** How many commitments match. */
+  readonly matching: number;
+  /** Row numbers of what matches, in the order on screen, group by group; the first `matching` entries count. */
+  readonly order: Uint32Array;
+  /** How many lines the table has: matching rows that are not folded away, and group heads. */
+  readonly lineCount: number;
+  readonly lineAt: (index: number) => Line;
+  /** Position among the lines of a commitment, or -1 when it is filtered or folded away. */
+  readonly lineOf: (row: number) => number;
+  /** For each facet, rows by value that pass every other filter. */
+  readonly counts: Readonly<Record<FacetId, Uint32Array>>;
+  /** Rows by part (all, commitments, outcomes) that pass every other filter. */
+  readonly parts: Uint32Array;
+}
+
+/** Every row; or the rows that pass the last ask's filters, leaving out what is chosen in some facets. */
+export type Over = "all" | { readonly without: readonly FacetId[] };
+
+/** Rows by two facets: `cells[a * bCount + b]`. */
+export interface CrossTable {
+  readonly cells: Uint32Array;
+  readonly bCount: number;
+}
+
+export interface Board {
+  readonly size: number;
+  readonly values: FacetValues;
+  /** Applies a query. `folded` are the group values whose rows are not listed. */
+  readonly ask: (query: Query, folded?: readonly string[]) => Answer;
+  /** The commitments that pass the last ask's filters, in the order of the dataset. */
+  readonly passing: (over: Over) => readonly CommitmentId[];
+  /** Rows of the whole dataset by value of a facet. */
+  readonly totals: (facet: FacetId) => Uint32Array;
+  /** How many rows have value a of one facet and value b of another, over `over`. */
+  readonly cross: (a: FacetId, b: FacetId, over: Over) => CrossTable;
+  /** Puts the new assessment of one commitment in place. Ask again to see it. */
+  readonly patch: (id: CommitmentId, assessment: Assessment) => void;
+  readonly rowOf: (id: CommitmentId) => number | undefined;
+  readonly idAt: (row: number) => CommitmentId;
+  readonly joinedAt: (row: number) => Joined;
+  readonly assessmentAt: (row: number) => Assessment;
+  /** What the screen shows in one cell; empty for none. */
+  readonly shown: (row: number, column: ColumnId) => string;
+  /** What an export writes for it: dates in EDTF, full labels. */
+  readonly value: (row: number, column: ColumnId) => string;
+}

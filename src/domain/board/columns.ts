@@ -1,0 +1,152 @@
+import type { Commitment, Dataset, Meeting, SourceDocument, Theme } from "../dataset/dataset.ts";
+import type { PartialDate } from "../dataset/partialDate.ts";
+import { partialDateLabel } from "../dataset/partialDate.ts";
+import { instantOf } from "../review/clock.ts";
+import type { Assessment } from "../review/fold.ts";
+import { STATUS_MEANING } from "../review/status.ts";
+import { CERTAINTY_LABEL, CONFIDENCE_LABEL, MEASURE_LABEL, meetingLabel } from "./labels.ts";
+import type { ColumnId } from "./view.ts";
+
+/** A commitment with the rows of the dataset that it points to. */
+export interface Joined {
+  readonly commitment: Commitment;
+  readonly theme: Theme;
+  readonly meeting: Meeting;
+  readonly document: SourceDocument | null;
+  /** Actors to whom the source gives a leading part, else the first actor; empty when no actor is named. */
+  readonly leads: readonly string[];
+}
+
+const LEADING_ROLES = new Set([
+  "lead",
+  "chair",
+  "co-chair",
+  "host",
+  "proposer",
+  "initiator",
+  "sponsor",
+  "co-sponsor",
+  "author",
+  "co-author",
+]);
+
+/** Who leads: those the source gives a leading part ("Indonesia: lead", "Malaysia: co-chair"), else the first actor named. */
+export function leadsOf(commitment: Commitment): readonly string[] {
+  const leading = commitment.roles
+    .filter((role) => LEADING_ROLES.has(role.role))
+    .map((role) => role.actor);
+  return leading.length > 0 ? [...new Set(leading)] : commitment.actors.slice(0, 1);
+}
+
+/** Throws when a key does not resolve: the reader of the package has checked them all. */
+export function joinDataset(dataset: Dataset): readonly Joined[] {
+  const themes = new Map(dataset.themes.map((theme) => [theme.id, theme]));
+  const meetings = new Map(dataset.meetings.map((meeting) => [meeting.id, meeting]));
+  const documents = new Map(dataset.documents.map((document) => [document.id, document]));
+  return dataset.commitments.map((commitment) => {
+    const theme = themes.get(commitment.themeId);
+    const meeting = meetings.get(commitment.meetingId);
+    if (!theme || !meeting)
+      throw new Error(`${commitment.id} points to a theme or meeting that is not in the dataset`);
+    const document =
+      commitment.documentId === null ? null : (documents.get(commitment.documentId) ?? null);
+    return { commitment, theme, meeting, document, leads: leadsOf(commitment) };
+  });
+}
+
+/** The analyst's reading of the due date where there is one, else the dataset's. */
+export function effectiveDue(joined: Joined, assessment: Assessment): PartialDate | null {
+  return assessment.due ?? joined.commitment.due;
+}
+
+interface ColumnMeaning {
+  readonly label: string;
+  /** Text columns hold what people wrote; a formula guard is put on these alone. */
+  readonly isText: boolean;
+  /** The value as exported and sorted by: dates in EDTF, lists joined with "; ", labels for coded values. Empty for none. */
+  readonly value: (joined: Joined, assessment: Assessment) => string;
+  /** What the screen shows where that differs from the value. */
+  readonly shown?: (joined: Joined, assessment: Assessment) => string;
+}
+
+const dateLabel = (date: PartialDate | null): string =>
+  date === null ? "" : partialDateLabel(date);
+
+export const COLUMN: Readonly<Record<ColumnId, ColumnMeaning>> = {
+  id: { label: "ID", isText: true, value: ({ commitment }) => commitment.id },
+  statement: { label: "Statement", isText: true, value: ({ commitment }) => commitment.statement },
+  theme: {
+    label: "Focus area",
+    isText: true,
+    value: ({ theme }) => theme.name,
+    shown: ({ theme }) => theme.shortName,
+  },
+  measure: {
+    label: "Measure",
+    isText: false,
+    value: ({ commitment }) => MEASURE_LABEL[commitment.measure].label,
+    shown: ({ commitment }) => MEASURE_LABEL[commitment.measure].short,
+  },
+  status: {
+    label: "Status",
+    isText: false,
+    value: (_, assessment) => STATUS_MEANING[assessment.status].label,
+  },
+  lead: { label: "Lead", isText: true, value: ({ leads }) => leads.join("; ") },
+  due: {
+    label: "Due",
+    isText: false,
+    value: (joined, assessment) => effectiveDue(joined, assessment) ?? "",
+    shown: (joined, assessment) => dateLabel(effectiveDue(joined, assessment)),
+  },
+  changed: {
+    label: "Changed",
+    isText: false,
+    value: (_, { changedAt }) => (changedAt === null ? "" : instantOf(changedAt)),
+    shown: (_, { changedAt }) =>
+      changedAt === null ? "" : partialDateLabel(changedAt.slice(0, 10) as PartialDate),
+  },
+  reason: { label: "Reason", isText: true, value: (_, assessment) => assessment.reason },
+  meeting: { label: "Meeting", isText: true, value: ({ meeting }) => meetingLabel(meeting) },
+  date: {
+    label: "Date",
+    isText: false,
+    value: ({ meeting }) => meeting.date ?? "",
+    shown: ({ meeting }) => dateLabel(meeting.date),
+  },
+  document: { label: "Document", isText: true, value: ({ document }) => document?.title ?? "" },
+  place: { label: "Place", isText: true, value: ({ commitment }) => commitment.place },
+  certainty: {
+    label: "Certainty",
+    isText: false,
+    value: ({ commitment }) =>
+      commitment.certainty === null ? "" : CERTAINTY_LABEL[commitment.certainty],
+  },
+  confidence: {
+    label: "Confidence",
+    isText: false,
+    value: (_, { confidence }) => (confidence === null ? "" : CONFIDENCE_LABEL[confidence]),
+  },
+  owner: { label: "Owner", isText: true, value: (_, assessment) => assessment.owner },
+  actors: {
+    label: "Actors",
+    isText: true,
+    value: ({ commitment }) => commitment.actors.join("; "),
+  },
+  recursFrom: {
+    label: "Restates",
+    isText: false,
+    value: ({ commitment }) => commitment.recursFrom ?? "",
+  },
+  source: { label: "Source", isText: true, value: ({ commitment }) => commitment.sourceUrl },
+};
+
+/** Columns whose values come from the review log and change when a judgement is made. */
+export const JUDGED_COLUMNS: readonly ColumnId[] = [
+  "status",
+  "due",
+  "changed",
+  "reason",
+  "confidence",
+  "owner",
+];

@@ -1,0 +1,182 @@
+import type { FacetId } from "../../domain/board/view.ts";
+import { MEASURE_LABEL, themeGroups } from "../../domain/board/labels.ts";
+import type { ThemeGroup } from "../../domain/board/labels.ts";
+import type { CrossTable } from "../../domain/board/answer.ts";
+import { MEASURES } from "../../domain/dataset/dataset.ts";
+import type { TrendClass } from "../../domain/rates/trend.ts";
+import { TREND_CLASSES, trend } from "../../domain/rates/trend.ts";
+import { todayOf } from "../../domain/review/clock.ts";
+import type { Status } from "../../domain/review/status.ts";
+import { STATUS_MEANING, STATUSES } from "../../domain/review/status.ts";
+import { useAddress, useApp, useLog, useStanding } from "../../state/app.tsx";
+import type { ChartRow, ChartSeries } from "../../ui/charts/chart.ts";
+import { rowTotal } from "../../ui/charts/chart.ts";
+import { ChartFrame } from "../../ui/charts/ChartFrame.tsx";
+import { Matrix } from "../../ui/charts/Matrix.tsx";
+import { StackedBars } from "../../ui/charts/StackedBars.tsx";
+import { SteppedBars } from "../../ui/charts/SteppedBars.tsx";
+import styles from "./BoardCharts.module.css";
+import { isGroupChosen } from "./themeChoice.ts";
+
+function seriesOf(status: Status): ChartSeries {
+  const pattern = status === "stalled" ? "striped" : status === "no-evidence" ? "hatched" : undefined;
+  return { id: status, label: STATUS_MEANING[status].label, colour: `--${status}`, pattern };
+}
+
+/** Best first, as the bars on the cards. */
+const STATUS_SERIES = STATUSES.toReversed().map(seriesOf);
+
+const CLASS_SERIES: Readonly<Record<TrendClass, ChartSeries>> = {
+  delivered: { id: "delivered", label: "Delivered", colour: "--delivered" },
+  part: { id: "part", label: "Partly delivered", colour: "--partly-delivered" },
+  open: { id: "open", label: "Open", colour: "--under-way" },
+  unmet: { id: "unmet", label: "Not delivered", colour: "--not-delivered" },
+  "no-evidence": { id: "no-evidence", label: "No evidence found", colour: "--no-evidence", pattern: "hatched" },
+  "set-aside": { id: "set-aside", label: "Withdrawn", colour: "--withdrawn" },
+};
+
+const STATUSES_OF_CLASS = (trendClass: string): readonly Status[] =>
+  STATUSES.filter((status) => status === trendClass || STATUS_MEANING[status].class === trendClass);
+
+/** Rows of a cross-table with the themes of each group added up. */
+function useGroupRows(facet: FacetId, groups: readonly ThemeGroup[]): readonly ChartRow[] {
+  const { board } = useStanding();
+  const { cells, bCount }: CrossTable = board.cross("theme", facet, { without: ["theme", facet] });
+  return groups.map((group) => {
+    const codes = group.themes.map((theme) => board.values.theme.findIndex(({ id }) => id === theme.id));
+    return {
+      id: group.id,
+      label: group.name,
+      shortLabel: group.shortName,
+      values: Array.from({ length: bCount }, (_, b) => codes.reduce((sum, code) => sum + (cells[code * bCount + b] ?? 0), 0)),
+    };
+  });
+}
+
+/** Filters to one group of themes and one value of another facet; the same press again takes both back. */
+function usePress(groups: readonly ThemeGroup[], facet: "status" | "measure") {
+  const choices = useAddress(({ address }) => address.view.choices);
+  const show = useAddress((state) => state.show);
+  return (groupId: string, value: string) => {
+    const ids = groups.find(({ id }) => id === groupId)?.themes.map(({ id }) => id as string) ?? [];
+    const isSame = choices.theme?.join() === ids.join() && choices[facet]?.join() === value;
+    show({ choices: { ...choices, theme: isSame ? [] : ids, [facet]: isSame ? [] : [value] } });
+  };
+}
+
+function largest(row: ChartRow, labels: readonly string[]): string {
+  const total = rowTotal(row);
+  const parts = row.values
+    .map((value, i) => ({ value, label: labels[i] ?? "" }))
+    .filter(({ value }) => value > 0)
+    .map(({ value, label }) => `${value} ${label.toLowerCase()}`);
+  return total === 0 ? `${row.label}: none` : `${row.label}: ${parts.join(", ")}`;
+}
+
+function StatusByTheme({ groups }: { readonly groups: readonly ThemeGroup[] }) {
+  const chosen = useAddress(({ address }) => address.view.choices.theme) ?? [];
+  const press = usePress(groups, "status");
+  const rows = useGroupRows("status", groups).map((row) => ({ ...row, values: row.values.toReversed() }));
+  const pressed = new Set(groups.filter((group) => isGroupChosen(chosen, group)).map(({ id }) => id));
+  return (
+    <ChartFrame
+      title="Status by focus area"
+      unit="items"
+      summary={`${rows.map((row) => largest(row, STATUS_SERIES.map(({ label }) => label))).join(". ")}.`}
+      rowHeading="Focus area"
+      rows={rows}
+      columns={STATUS_SERIES}
+      onPress={press}
+    >
+      <StackedBars rows={rows} series={STATUS_SERIES} onPress={press} pressedRows={pressed} />
+    </ChartFrame>
+  );
+}
+
+function KindOfPromise({ groups }: { readonly groups: readonly ThemeGroup[] }) {
+  const press = usePress(groups, "measure");
+  const all = useGroupRows("measure", groups);
+  const used = MEASURES.map((measure, code) => ({ measure, code })).filter(({ code }) =>
+    all.some((row) => (row.values[code] ?? 0) > 0),
+  );
+  const columns = used.map(({ measure }) => ({
+    id: measure,
+    label: MEASURE_LABEL[measure].label,
+    shortLabel: MEASURE_LABEL[measure].short,
+  }));
+  const rows = all.map((row) => ({ ...row, values: used.map(({ code }) => row.values[code] ?? 0) }));
+  return (
+    <ChartFrame
+      title="What kind of promise"
+      unit="items"
+      summary={`${rows.map((row) => largest(row, columns.map(({ label }) => label))).join(". ")}.`}
+      rowHeading="Focus area"
+      rows={rows}
+      columns={columns}
+      onPress={press}
+    >
+      <Matrix rows={rows} columns={columns} onPress={press} />
+    </ChartFrame>
+  );
+}
+
+function OverTime() {
+  const { clock } = useApp();
+  const { dataset, board, answer } = useStanding();
+  const lines = useLog((state) => state.lines);
+  const asOf = useAddress(({ address }) => address.view.asOf);
+  const choices = useAddress(({ address }) => address.view.choices);
+  const show = useAddress((state) => state.show);
+  const passing = new Set<string>(board.passing({ without: ["status"] }));
+  const { buckets, years } = trend(lines, dataset.id, asOf ?? todayOf(clock), (id) => passing.has(id));
+  const rows = buckets.map((bucket) => ({
+    id: bucket.id,
+    label: bucket.longLabel,
+    shortLabel: bucket.label,
+    values: bucket.counts,
+  }));
+  const used = TREND_CLASSES.map((trendClass, i) => ({ trendClass, i })).filter(({ i }) =>
+    rows.some((row) => (row.values[i] ?? 0) > 0),
+  );
+  const series = used.map(({ trendClass }) => CLASS_SERIES[trendClass]);
+  const shown = rows.map((row) => ({ ...row, values: used.map(({ i }) => row.values[i] ?? 0) }));
+  const press = (_: string, trendClass: string) => {
+    const statuses = STATUSES_OF_CLASS(trendClass);
+    show({ choices: { ...choices, status: choices.status?.join() === statuses.join() ? [] : statuses } });
+  };
+  const last = shown.at(-1);
+  if (last === undefined) {
+    return (
+      <section className={styles.empty} aria-labelledby="over-time">
+        <h3 id="over-time">Follow-through over time</h3>
+        <p>{asOf === null ? "Set a status in the table: this picture grows with each judgement." : "Nothing was judged by this day."}</p>
+      </section>
+    );
+  }
+  return (
+    <ChartFrame
+      title="Follow-through over time"
+      unit={years}
+      summary={`At the end, ${largest(last, series.map(({ label }) => label))}. ${passing.size} in all.`}
+      rowHeading="By the end of"
+      rows={shown}
+      columns={series}
+      onPress={press}
+    >
+      <SteppedBars rows={shown} series={series} onPress={press} max={Math.max(passing.size, answer.matching)} />
+    </ChartFrame>
+  );
+}
+
+/** Three pictures of the same board. Each leaves out what it filters itself, so that a press never empties it. */
+export default function BoardCharts() {
+  const { dataset } = useStanding();
+  const groups = themeGroups(dataset.themes);
+  return (
+    <section className={styles.charts} aria-label="Charts">
+      <StatusByTheme groups={groups} />
+      <OverTime />
+      <KindOfPromise groups={groups} />
+    </section>
+  );
+}

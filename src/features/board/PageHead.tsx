@@ -1,0 +1,109 @@
+import { TriangleAlert } from "lucide-react";
+import { useId, useState } from "react";
+import { partialDateLabel } from "../../domain/dataset/partialDate.ts";
+import { COUNTING_RULE, rate, rateText } from "../../domain/rates/rate.ts";
+import { STATUSES } from "../../domain/review/status.ts";
+import type { Standing } from "../../state/boardStore.ts";
+import { useAddress, useStanding } from "../../state/app.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { CaveatList } from "./CaveatList.tsx";
+import styles from "./PageHead.module.css";
+
+const number = new Intl.NumberFormat("en-GB");
+
+function counted(count: number, one: string, many: string): string {
+  return `${number.format(count)} ${count === 1 ? one : many}`;
+}
+
+/** What the dataset is about, in a few facts. A date that the record speaks against is given as the source's. */
+function facts({ dataset }: Standing): readonly string[] {
+  const { meetings, themes, commitments, milestones } = dataset;
+  const kindById = new Map(themes.map((theme) => [theme.id, theme.kind]));
+  const outcomes = commitments.filter(({ themeId }) => kindById.get(themeId) === "outcome").length;
+  const amount = counted(commitments.length - outcomes, "commitment", "commitments");
+  const amounts = outcomes === 0 ? amount : `${amount}, ${counted(outcomes, "outcome item", "outcome items")}`;
+  const [only] = meetings;
+  if (only === undefined || meetings.length > 1) {
+    return [counted(meetings.length, "meeting", "meetings"), amounts, counted(milestones.length, "milestone", "milestones")];
+  }
+  const day = only.date === null ? "No date known" : partialDateLabel(only.date);
+  const place = [only.city, only.country].filter(Boolean).join(", ");
+  return [only.certainty === "contradicted" ? `Dated ${day} by its source` : day, place, `Chair: ${only.chairCountry}`, amounts];
+}
+
+function caution({ dataset }: Standing): string | null {
+  const { meetings, caveats } = dataset;
+  if (meetings.some(({ certainty }) => certainty === "contradicted")) return "The source’s date conflicts with the official record";
+  return caveats.length === 0 ? null : counted(caveats.length, "caveat", "caveats");
+}
+
+function SingleSourceLink() {
+  const { answer, board } = useStanding();
+  const show = useAddress((state) => state.show);
+  const chosen = useAddress(({ address }) => address.view.choices.certainty);
+  const code = board.values.certainty.findIndex(({ id }) => id === "single-source");
+  const single = answer.counts.certainty[code] ?? 0;
+  if (single === 0 || chosen !== undefined) return null;
+  return (
+    <Button onClick={() => show({ choices: { certainty: ["single-source"] } })}>
+      {number.format(single)} read in a single source
+    </Button>
+  );
+}
+
+/** Title of the dataset, its facts, what is known against them, and how much of it was delivered. */
+export function PageHead() {
+  const standing = useStanding();
+  const asOf = useAddress(({ address }) => address.view.asOf);
+  const [shows, setShows] = useState<"caveats" | "rule" | null>(null);
+  const panel = useId();
+  const { cells, bCount } = standing.board.cross("theme", "status", "all");
+  const totals = STATUSES.map((_, code) => cells.reduce((sum, count, i) => (i % bCount === code ? sum + count : sum), 0));
+  const warning = caution(standing);
+  const toggle = (what: "caveats" | "rule") => setShows(shows === what ? null : what);
+
+  return (
+    <header className={styles.head}>
+      <div className={styles.line}>
+        <h1>{standing.dataset.title}</h1>
+        {warning !== null && (
+          <button
+            type="button"
+            className={styles.warning}
+            aria-expanded={shows === "caveats"}
+            aria-controls={panel}
+            onClick={() => toggle("caveats")}
+          >
+            <TriangleAlert size={14} aria-hidden="true" />
+            {warning}
+          </button>
+        )}
+      </div>
+      <div className={styles.line}>
+        <ul className={styles.facts}>
+          {facts(standing).map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+        {warning === null && <SingleSourceLink />}
+        <p className={styles.rate}>
+          {asOf !== null && <strong>On {partialDateLabel(asOf)}: </strong>}
+          {rateText(rate(totals))}
+          <button
+            type="button"
+            className={styles.rule}
+            aria-expanded={shows === "rule"}
+            aria-controls={panel}
+            onClick={() => toggle("rule")}
+          >
+            How it is counted
+          </button>
+        </p>
+      </div>
+      <div id={panel} hidden={shows === null} className={styles.panel}>
+        {shows === "caveats" && <CaveatList caveats={standing.dataset.caveats} />}
+        {shows === "rule" && <p>{COUNTING_RULE}</p>}
+      </div>
+    </header>
+  );
+}

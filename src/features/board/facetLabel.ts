@@ -1,0 +1,13 @@
+import type { FacetId } from "../../domain/board/view.ts";
+
+/** Named as the columns are. */
+export const FACET_LABEL: Readonly<Record<FacetId, string>> = {
+  theme: "Focus area",
+  status: "Status",
+  measure: "Measure",
+  lead: "Lead",
+  meeting: "Meeting",
+  due: "Due",
+  certainty: "Certainty",
+  confidence: "Confidence",
+};

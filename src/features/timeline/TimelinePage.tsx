@@ -1,0 +1,3 @@
+export default function TimelinePage() {
+  return <main id="main" />;
+}

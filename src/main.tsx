@@ -1,0 +1,32 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createAddressBar } from "./adapters/addressBar.ts";
+import { createSystemClock } from "./adapters/clock.ts";
+import { createFiles } from "./adapters/files.ts";
+import { shippedPackages } from "./adapters/packageLibrary.ts";
+import { createPreferences } from "./adapters/preferences.ts";
+import { createReviewLog } from "./adapters/reviewLogIndexedDb.ts";
+import { Shell } from "./app/Shell.tsx";
+import { AppProvider, createApp } from "./state/app.tsx";
+import "./styles/fonts.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+
+const app = createApp({
+  log: createReviewLog(),
+  clock: createSystemClock(),
+  addressBar: createAddressBar(),
+  packages: shippedPackages,
+  preferences: createPreferences(),
+  files: createFiles(),
+});
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <AppProvider value={app}>
+      <Shell />
+    </AppProvider>
+  </StrictMode>,
+);

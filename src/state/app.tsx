@@ -1,0 +1,110 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
+import type { AddressBar } from "../domain/board/addressBar.ts";
+import type { PackageLibrary } from "../domain/dataset/packageLibrary.ts";
+import type { Files } from "../domain/exchange/files.ts";
+import type { Clock } from "../domain/review/clock.ts";
+import { todayOf } from "../domain/review/clock.ts";
+import type { ReviewLog } from "../domain/review/log.ts";
+import type { PreferenceStore } from "../domain/review/preferences.ts";
+import type { AddressState, AddressStore } from "./addressStore.ts";
+import { createAddressStore } from "./addressStore.ts";
+import type { BoardState, BoardStore, Standing } from "./boardStore.ts";
+import { createBoardStore } from "./boardStore.ts";
+import type { CursorState, CursorStore } from "./cursorStore.ts";
+import { createCursorStore } from "./cursorStore.ts";
+import type { DatasetState, DatasetStore } from "./datasetStore.ts";
+import { createDatasetStore } from "./datasetStore.ts";
+import type { LogState, LogStore } from "./logStore.ts";
+import { createLogStore } from "./logStore.ts";
+import type { PreferencesState, PreferencesStore } from "./preferencesStore.ts";
+import { createPreferencesStore } from "./preferencesStore.ts";
+
+export interface Ports {
+  readonly log: ReviewLog;
+  readonly clock: Clock;
+  readonly addressBar: AddressBar;
+  readonly packages: PackageLibrary;
+  readonly preferences: PreferenceStore;
+  readonly files: Files;
+}
+
+/** Everything a feature can ask for. */
+export interface App {
+  readonly addresses: AddressStore;
+  readonly datasets: DatasetStore;
+  readonly logs: LogStore;
+  readonly boards: BoardStore;
+  readonly cursor: CursorStore;
+  readonly preferences: PreferencesStore;
+  readonly clock: Clock;
+  readonly files: Files;
+}
+
+/** Makes the stores on top of the ports and starts to read the log. */
+export function createApp({
+  log,
+  clock,
+  addressBar,
+  packages,
+  preferences: kept,
+  files,
+}: Ports): App {
+  const preferences = createPreferencesStore(kept);
+  const addresses = createAddressStore(addressBar);
+  const datasets = createDatasetStore(packages);
+  const logs = createLogStore(log, clock, () => preferences.getState().analyst);
+  const boards = createBoardStore(addresses, datasets, logs, () => todayOf(clock));
+  void logs.getState().reread();
+  return {
+    addresses,
+    datasets,
+    logs,
+    boards,
+    cursor: createCursorStore(),
+    preferences,
+    clock,
+    files,
+  };
+}
+
+const AppContext = createContext<App | null>(null);
+export const AppProvider = AppContext.Provider;
+
+export function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error("a feature is shown outside AppProvider");
+  return app;
+}
+
+export function useAddress<T>(select: (state: AddressState) => T): T {
+  return useStore(useApp().addresses, useShallow(select));
+}
+
+export function useDatasets<T>(select: (state: DatasetState) => T): T {
+  return useStore(useApp().datasets, useShallow(select));
+}
+
+export function useLog<T>(select: (state: LogState) => T): T {
+  return useStore(useApp().logs, useShallow(select));
+}
+
+export function useCursor<T>(select: (state: CursorState) => T): T {
+  return useStore(useApp().cursor, useShallow(select));
+}
+
+export function usePreferences<T>(select: (state: PreferencesState) => T): T {
+  return useStore(useApp().preferences, useShallow(select));
+}
+
+export function useBoardState(): BoardState {
+  return useStore(useApp().boards);
+}
+
+/** The board, in a place that is shown only while one stands. */
+export function useStanding(): Standing {
+  const state = useBoardState();
+  if (state.type !== "ready") throw new Error("there is no board yet");
+  return state;
+}

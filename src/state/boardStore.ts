@@ -1,0 +1,132 @@
+import type { StoreApi } from "zustand/vanilla";
+import { createStore } from "zustand/vanilla";
+import type { Answer, Board } from "../domain/board/answer.ts";
+import { fitToDataset } from "../domain/board/address.ts";
+import { createBoard } from "../domain/board/board.ts";
+import type { Dataset } from "../domain/dataset/dataset.ts";
+import type { Day } from "../domain/dataset/partialDate.ts";
+import { applyLine, foldLog } from "../domain/review/fold.ts";
+import type { ReviewLine } from "../domain/review/line.ts";
+import { compareLines } from "../domain/review/line.ts";
+import type { AddressStore } from "./addressStore.ts";
+import type { DatasetStore } from "./datasetStore.ts";
+import type { LogStore } from "./logStore.ts";
+
+/** A board that stands: the dataset, the fold of the log over it, and the answer to the view in the address. */
+export interface Standing {
+  readonly type: "ready";
+  readonly dataset: Dataset;
+  readonly board: Board;
+  readonly answer: Answer;
+}
+
+export type BoardState =
+  | { readonly type: "loading" }
+  | { readonly type: "failed"; readonly datasetId: string; readonly reasons: readonly string[] }
+  | Standing;
+
+export type BoardStore = StoreApi<BoardState>;
+
+interface Built {
+  readonly dataset: Dataset;
+  readonly asOf: Day | null;
+  readonly board: Board;
+}
+
+/** True when every line is later than all of `before`, so that it can be laid on top of the fold. */
+function areLatest(added: readonly ReviewLine[], before: readonly ReviewLine[]): boolean {
+  const last = before.at(-1);
+  return last === undefined || added.every((line) => compareLines(last, line) < 0);
+}
+
+/**
+ * Joins dataset, log and address. It holds no fact of its own: a new line at the end of the log is patched into the
+ * board, anything else builds the board anew.
+ */
+export function createBoardStore(
+  addresses: AddressStore,
+  datasets: DatasetStore,
+  logs: LogStore,
+  today: () => Day,
+): BoardStore {
+  const store = createStore<BoardState>()(() => ({ type: "loading" }));
+  let built: Built | null = null;
+  let folded: readonly ReviewLine[] = [];
+
+  const boardFor = (dataset: Dataset, asOf: Day | null): Board => {
+    const { lines, added } = logs.getState();
+    const isBuilt = built !== null && built.dataset === dataset && built.asOf === asOf;
+    if (built !== null && isBuilt && folded === lines) return built.board;
+    if (
+      built !== null &&
+      isBuilt &&
+      asOf === null &&
+      added !== null &&
+      areLatest(added, folded) &&
+      lines.length === folded.length + added.length
+    ) {
+      const { board } = built;
+      for (const line of added) {
+        const row = line.dataset === dataset.id ? board.rowOf(line.commitment) : undefined;
+        if (row !== undefined)
+          board.patch(line.commitment, applyLine(board.assessmentAt(row), line));
+      }
+      folded = lines;
+      return board;
+    }
+    const board = createBoard(dataset, foldLog(lines, dataset.id, asOf), asOf ?? today());
+    built = { dataset, asOf, board };
+    folded = lines;
+    return board;
+  };
+
+  let fitted: { readonly dataset: Dataset; readonly view: object } | null = null;
+
+  const derive = (): void => {
+    const { address, fit } = addresses.getState();
+    const { list, loads, load } = datasets.getState();
+    const known = list.find(({ id }) => id === address.dataset) ?? list[0];
+    if (known === undefined) return;
+    const state = loads[known.id];
+    if (state === undefined) {
+      load(known.id);
+      return;
+    }
+    if (state.type === "loading") store.setState({ type: "loading" }, true);
+    else if (state.type === "failed") {
+      store.setState({ type: "failed", datasetId: known.id, reasons: state.reasons }, true);
+    } else {
+      const { dataset } = state;
+      const board = boardFor(dataset, address.view.asOf);
+      if (fitted?.dataset !== dataset || fitted.view !== address.view) {
+        const { view, problems } = fitToDataset(
+          address.view,
+          board.values,
+          (id) => board.rowOf(id) !== undefined,
+        );
+        const isUnknown = address.dataset !== null && address.dataset !== known.id;
+        const wrong = isUnknown
+          ? [{ key: "dataset", value: address.dataset ?? "" }, ...problems]
+          : problems;
+        fitted = { dataset, view: address.view };
+        if (wrong.length > 0) {
+          fitted = { dataset, view };
+          fit(isUnknown ? null : address.dataset, view, wrong);
+          return;
+        }
+      }
+      const { view } = address;
+      store.setState({ type: "ready", dataset, board, answer: board.ask(view, view.folded) }, true);
+    }
+  };
+
+  addresses.subscribe(({ address }, before) => {
+    if (address !== before.address) derive();
+  });
+  datasets.subscribe(derive);
+  logs.subscribe(({ lines }, before) => {
+    if (lines !== before.lines) derive();
+  });
+  derive();
+  return store;
+}

@@ -1,0 +1,55 @@
+import type { Dataset, CommitmentId } from "../domain/dataset/dataset.ts";
+import type { Field } from "../domain/review/line.ts";
+import type { Status } from "../domain/review/status.ts";
+
+import { useAddress, useApp, useLog, useStanding } from "./app.tsx";
+import type { Standing } from "./boardStore.ts";
+import type { LogStore } from "./logStore.ts";
+
+/** Writes a status unless the commitment has it already and no reason is given. */
+export function judge(
+  { dataset, board }: Pick<Standing, "dataset" | "board">,
+  logs: LogStore,
+  commitment: CommitmentId,
+  status: Status,
+  reason = "",
+): void {
+  const row = board.rowOf(commitment);
+  if (row === undefined) return;
+  const before = board.assessmentAt(row);
+  if (before.status === status && (reason === "" || reason === before.reason)) return;
+  logs
+    .getState()
+    .say([{ dataset: dataset.id, commitment, field: "status", value: status, reason }]);
+}
+
+export interface Judging {
+  /** Null when the analyst can write; else why not, in a sentence. */
+  readonly closed: string | null;
+  readonly setStatus: (commitment: CommitmentId, status: Status, reason?: string) => void;
+  readonly set: (commitment: CommitmentId, field: Field, value: string) => void;
+}
+
+/** What a part of the page needs to write judgements on the board that stands. */
+export function useJudging(): Judging {
+  const { logs } = useApp();
+  const standing = useStanding();
+  const asOf = useAddress(({ address }) => address.view.asOf);
+  const readOnly = useLog((state) => state.readOnly);
+  const dataset: Dataset = standing.dataset;
+  const closed =
+    asOf !== null
+      ? "This is the board of a day in the past. Clear As of to judge."
+      : readOnly
+        ? "A newer Follow-Through wrote this log. Reload to get that version."
+        : null;
+  return {
+    closed,
+    setStatus: (commitment, status, reason) => {
+      if (closed === null) judge(standing, logs, commitment, status, reason);
+    },
+    set: (commitment, field, value) => {
+      if (closed === null) logs.getState().say([{ dataset: dataset.id, commitment, field, value }]);
+    },
+  };
+}

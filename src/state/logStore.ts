@@ -1,0 +1,116 @@
+import type { StoreApi } from "zustand/vanilla";
+import { createStore } from "zustand/vanilla";
+import type { Clock } from "../domain/review/clock.ts";
+import { nextStamp } from "../domain/review/clock.ts";
+import type { ReviewLine } from "../domain/review/line.ts";
+import { LINE_VERSION } from "../domain/review/line.ts";
+import type { DamagedLine, LogProblem, ReviewLog } from "../domain/review/log.ts";
+import { mergeLogs } from "../domain/review/merge.ts";
+import type { Press, UnstampedLine } from "../domain/review/undo.ts";
+import { takeBack } from "../domain/review/undo.ts";
+
+/** What is true of the lines on screen: on disk, on their way, or not saved, and why. */
+export type Saving =
+  | { readonly type: "opening" }
+  | { readonly type: "saved" }
+  | { readonly type: "saving" }
+  | {
+      readonly type: "unsaved";
+      readonly lines: readonly ReviewLine[];
+      readonly problem: LogProblem;
+    };
+
+/** What an analyst says about one commitment; the log adds who, when and an id. */
+export type Said = Omit<UnstampedLine, "reason"> & { readonly reason?: string };
+
+export interface LogState {
+  /** All lines known, on disk or not yet, in log order. */
+  readonly lines: readonly ReviewLine[];
+  readonly damaged: readonly DamagedLine[];
+  /** A newer version wrote some of it: nothing can be added. */
+  readonly readOnly: boolean;
+  readonly saving: Saving;
+  /** The last lines added here, so that the board can patch instead of folding anew; null after a reread. */
+  readonly added: readonly ReviewLine[] | null;
+  /** Writes new lines. They show at once; `saving` says when they are on disk. */
+  readonly say: (said: readonly Said[]) => void;
+  /** Takes a line back, or a whole act, by new lines. */
+  readonly takeBack: (press: Press) => void;
+  /** Adds lines made elsewhere, from a file. Resolves once they are on disk or `saving` says why not. */
+  readonly add: (lines: readonly ReviewLine[]) => Promise<void>;
+  /** Tries the lines that are not saved once more. */
+  readonly retry: () => void;
+  readonly reread: () => Promise<void>;
+}
+
+export type LogStore = StoreApi<LogState>;
+
+/** `author` is asked at each line: the analyst can change the name at any time. */
+export function createLogStore(log: ReviewLog, clock: Clock, author: () => string): LogStore {
+  const store = createStore<LogState>()((set, get) => {
+    /** Lines that are shown and not known to be on disk. */
+    let waiting: readonly ReviewLine[] = [];
+    let underWay = 0;
+    let problem: LogProblem | null = null;
+
+    const append = async (lines: readonly ReviewLine[]): Promise<void> => {
+      waiting = mergeLogs(waiting, lines);
+      underWay++;
+      set({ lines: mergeLogs(get().lines, lines), added: lines, saving: { type: "saving" } });
+      const answer = await log.append(lines);
+      underWay--;
+      if (answer.ok) {
+        const saved = new Set(lines.map((line) => line.id));
+        waiting = waiting.filter((line) => !saved.has(line.id));
+        if (waiting.length === 0) set({ saving: { type: "saved" } });
+      } else {
+        problem = answer.error;
+      }
+      if (waiting.length > 0 && underWay === 0 && problem !== null) {
+        set({ saving: { type: "unsaved", lines: waiting, problem } });
+      }
+    };
+    return {
+      lines: [],
+      damaged: [],
+      readOnly: false,
+      saving: { type: "opening" },
+      added: null,
+      say: (said) => {
+        if (get().readOnly || said.length === 0) return;
+        let last = get().lines.at(-1)?.at ?? null;
+        const lines = said.map((one): ReviewLine => {
+          last = nextStamp(clock, last);
+          return {
+            v: LINE_VERSION,
+            id: clock.newId(),
+            at: last,
+            author: author(),
+            reason: "",
+            ...one,
+          };
+        });
+        void append(lines);
+      },
+      takeBack: (press) => get().say(takeBack(get().lines, press, clock.newId())),
+      add: append,
+      retry: () => void append(waiting),
+      reread: async () => {
+        const answer = await log.read();
+        if (!answer.ok) {
+          set({
+            saving: { type: "unsaved", lines: waiting, problem: answer.error },
+            readOnly: answer.error.type === "WrittenByNewerVersion",
+          });
+          return;
+        }
+        const { lines, damaged, readOnly } = answer.value;
+        // A union with what is shown: a line committed while the read was under way is not in its answer.
+        set({ lines: mergeLogs(get().lines, lines), damaged, readOnly, added: null });
+        if (waiting.length === 0) set({ saving: { type: "saved" } });
+      },
+    };
+  });
+  log.onAddedElsewhere(() => void store.getState().reread());
+  return store;
+}

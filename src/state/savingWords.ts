@@ -1,0 +1,53 @@
+import type { LogProblem } from "../domain/review/log.ts";
+import type { Saving } from "./logStore.ts";
+
+export interface Explanation {
+  /** What happened to the person's work. */
+  readonly what: string;
+  readonly next: string;
+}
+
+function notSaved(count: number): string {
+  return count === 0 ? "The log cannot be opened" : count === 1 ? "One entry is not saved" : `${count} entries are not saved`;
+}
+
+/** The words for a log that could not be read or written; `count` is how many lines wait. */
+export function explainLogProblem(problem: LogProblem, count: number): Explanation {
+  const lost = notSaved(count);
+  switch (problem.type) {
+    case "StorageFull":
+      return {
+        what: `${lost}: this browser has no room left.`,
+        next: "They last as long as this tab. Download the log, free some space, then try again.",
+      };
+    case "StorageRefused":
+      return {
+        what: `${lost}: this browser refuses storage (${problem.detail}).`,
+        next: "What you enter lasts as long as this tab. Download the log before you close it, or allow storage and try again.",
+      };
+    case "OtherTabUpgrading":
+      return {
+        what: `${lost}: another tab is changing the log's form.`,
+        next: "Close the other Follow-Through tabs, then try again.",
+      };
+    case "WrittenByNewerVersion":
+      return {
+        what: "A newer Follow-Through wrote this log.",
+        next: "Reload to get that version. Nothing was changed, and nothing can be added here.",
+      };
+  }
+}
+
+/** The foot of the page: saved, or what is not. */
+export function savingWords(saving: Saving): string {
+  switch (saving.type) {
+    case "opening":
+      return "Opening the log";
+    case "saving":
+      return "Saving";
+    case "saved":
+      return "Saved on this device";
+    case "unsaved":
+      return explainLogProblem(saving.problem, saving.lines.length).what;
+  }
+}

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+import { crossPackageProblems } from "./src/domain/dataset/crossPackage.ts";
+import { decodeUtf8 } from "./src/domain/dataset/decodeUtf8.ts";
+import type { Problem } from "./src/domain/dataset/problem.ts";
+import { problemText } from "./src/domain/dataset/problem.ts";
+import { readPackage } from "./src/domain/dataset/readPackage.ts";
+
+/** What the page may do. `start` and the browser tests serve it as a header; another host should too (see README). */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+const FOLDER = join(import.meta.dirname, "data");
+const LIST = "virtual:data-packages";
+const ONE = "virtual:data-package/";
+
+function packageNames(): readonly string[] {
+  return readdirSync(FOLDER, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted((a, b) => (a === "hanoi-article" ? -1 : b === "hanoi-article" ? 1 : a.localeCompare(b)));
+}
+
+function readFiles(name: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const file of readdirSync(join(FOLDER, name))) {
+    if (!/\.(csv|json)$/.test(file)) continue;
+    const text = decodeUtf8(file, readFileSync(join(FOLDER, name, file)));
+    if (!text.ok) throw new Error(`data/${name}/${problemText(text.error)}`);
+    files.set(file, text.value);
+  }
+  return files;
+}
+
+/** The texts of one package by file name. Throws, naming file, line and column, when it breaks its schema or points to a commitment that the record does not have. */
+function packageFiles(name: string): ReadonlyMap<string, string> {
+  const files = readFiles(name);
+  const fail = (problems: readonly Problem[]): never => {
+    throw new Error(problems.map((problem) => `data/${name}/${problemText(problem)}`).join("\n"));
+  };
+  const read = readPackage(files);
+  if (!read.ok) return fail(read.error);
+  const { recordId } = read.value;
+  const dangling = recordId === null ? [] : crossPackageProblems(files, readFiles(recordId));
+  return dangling.length > 0 ? fail(dangling) : files;
+}
+
+/**
+ * Bundles each folder of `data/` as a lazy chunk that holds its files as they are, so that the app reads what it ships
+ * with the reader that it imports with. A package that breaks its schema breaks the build.
+ */
+function dataPackages(): Plugin {
+  return {
+    name: "data-packages",
+    resolveId(id) {
+      return id === LIST || id.startsWith(ONE) ? `\0${id}` : undefined;
+    },
+    load(id) {
+      if (id === `\0${LIST}`) {
+        const entries = packageNames().map((name) => {
+          const manifest: unknown = JSON.parse(packageFiles(name).get("datapackage.json") ?? "{}");
+          const title = (manifest as { title?: string }).title ?? name;
+          const load = `() => import(${JSON.stringify(ONE + name)}).then((module) => module.default)`;
+          return `{ id: ${JSON.stringify(name)}, title: ${JSON.stringify(title)}, load: ${load} }`;
+        });
+        return `export const packages = [${entries.join(", ")}];`;
+      }
+      if (id.startsWith(`\0${ONE}`)) {
+        const name = id.slice(ONE.length + 1);
+        for (const file of readdirSync(join(FOLDER, name))) this.addWatchFile(join(FOLDER, name, file));
+        return `export default ${JSON.stringify(Object.fromEntries(packageFiles(name)))};`;
+      }
+      return undefined;
+    },
+  };
+}
+
+export default defineConfig({
+  base: "./",
+  plugins: [react({ compiler: true }), dataPackages()],
+  build: { cssTarget: ["chrome123", "firefox120", "safari17.5"] },
+  preview: {
+    headers: {
+      "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+    },
+  },
+  test: { include: ["src/**/*.test.ts"], environment: "node" },
+});
