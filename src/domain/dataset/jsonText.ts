@@ -3,7 +3,7 @@ import { err, ok } from "../result.ts";
 import type { Position } from "./textPosition.ts";
 import { positionOf } from "./textPosition.ts";
 
-export type JsonPath = readonly (string | number)[];
+type JsonPath = readonly (string | number)[];
 
 export interface JsonText {
   readonly value: unknown;
