@@ -87,17 +87,18 @@ describe.each([
   });
 
   test.each([
-    ["the first line", [new Uint8Array([0xff])], 1],
+    ["the first line", [new Uint8Array([0xff])], 1, 1],
     [
       "a line after a sign that stands for an unreadable one",
       ["\uFEFFa\n\uFFFD\nb\n", new Uint8Array([0xe1, 0x0a])],
       4,
+      1,
     ],
-    ["the last line, cut inside a letter", ["Hà Nội\nVi", new Uint8Array([0xe1, 0xbb])], 2],
-  ])("refuses what is not UTF-8 and names the line: %s", async (_where, content, line) => {
+    ["the last line, cut inside a letter", ["Hà Nội\nVi", new Uint8Array([0xe1, 0xbb])], 2, 3],
+  ])("refuses what is not UTF-8 and names the line: %s", async (_where, content, line, column) => {
     expect(await create().readText(fileOf(...content))).toEqual({
       ok: false,
-      error: { type: "NotUtf8", line },
+      error: { type: "NotUtf8", line, column },
     });
   });
 

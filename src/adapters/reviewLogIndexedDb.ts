@@ -1,10 +1,11 @@
+import type { IDBPObjectStore } from "idb";
 import { unwrap } from "idb";
 import type { ReviewLine } from "../domain/review/line.ts";
 import type { LogProblem, ReviewLog } from "../domain/review/log.ts";
 import type { Result } from "../domain/result.ts";
 import { err, ok } from "../domain/result.ts";
 import { linesToWrite } from "./appendPlan.ts";
-import type { Connection, LogDatabase, OpenLimits } from "./connection.ts";
+import type { Connection, LogDatabase, LogSchema, OpenLimits } from "./connection.ts";
 import { createConnection, HeldByOtherTab, OPEN_LIMITS } from "./connection.ts";
 import { storedLog, unreadable } from "./storedLog.ts";
 import type { Page, Tabs } from "./tabs.ts";
@@ -20,7 +21,7 @@ export interface IndexedDbOptions {
   readonly page: Page | null;
 }
 
-/** More ids than this are looked up by reading all keys at once. */
+/** More ids than this are looked up by reading all at once. */
 const FEW = 200;
 
 function nameOf(error: unknown): string {
@@ -85,6 +86,25 @@ function abort(transaction: { readonly abort: () => void }): void {
   }
 }
 
+type LinesStore = Pick<
+  IDBPObjectStore<LogSchema, ["lines"], "lines", "readwrite">,
+  "get" | "getAll" | "getAllKeys"
+>;
+
+/** What is stored under `ids`. Few are asked for one by one, many by reading all: each request costs. */
+async function storedAmong(
+  store: LinesStore,
+  ids: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, unknown>> {
+  const one = async (id: string) => store.get(id);
+  const [keys, values] =
+    ids.size > FEW
+      ? await Promise.all([store.getAllKeys(), store.getAll()])
+      : [[...ids], await Promise.all([...ids].map(one))];
+  const found = keys.map((key, at) => [key, values[at]] as const);
+  return new Map(found.filter(([key, value]) => ids.has(key) && value !== undefined));
+}
+
 /** All lines or none; gives back those that were not there yet. */
 async function write(
   database: LogDatabase,
@@ -93,16 +113,12 @@ async function write(
   const transaction = database.transaction("lines", "readwrite", { durability: "strict" });
   const { store } = transaction;
   const work = async () => {
-    const ids = lines.map((line) => line.id);
-    const keys = lines.length > FEW ? new Set(await store.getAllKeys()) : new Set<string>(ids);
-    const known = ids.filter((id) => keys.has(id));
-    const values: readonly unknown[] = await Promise.all(known.map((id) => store.get(id)));
-    const storedById = new Map(known.map((id, at) => [id, values[at]]));
+    const storedById = await storedAmong(store, new Set(lines.map((line) => line.id)));
     const toWrite = linesToWrite(lines, storedById);
     if (toWrite.ok) {
       await Promise.all(
         toWrite.value.map(async (line) =>
-          storedById.get(line.id) === undefined ? store.add(line) : store.put(line),
+          storedById.has(line.id) ? store.put(line) : store.add(line),
         ),
       );
     }

@@ -13,8 +13,8 @@ export interface ChosenFile {
 
 export type FileProblem =
   | { readonly type: "TooLarge"; readonly size: number; readonly limit: number }
-  /** The line, from 1, of the first byte that is not UTF-8. */
-  | { readonly type: "NotUtf8"; readonly line: number }
+  /** Where the first byte stands that is not UTF-8, from 1. */
+  | { readonly type: "NotUtf8"; readonly line: number; readonly column: number }
   | { readonly type: "Unreadable"; readonly detail: string };
 
 export const MAX_FILE_BYTES = 100 * 1024 * 1024;

@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import type { Position } from "../dataset/textPosition.ts";
+import { positionOf } from "../dataset/textPosition.ts";
 import type { DamagedLine } from "../review/log.ts";
 import type { LineId, ReviewLine } from "../review/line.ts";
 import { compareLines } from "../review/line.ts";
@@ -6,8 +8,7 @@ import { lineText } from "../review/lineText.ts";
 import { parseLine } from "../review/parseLine.ts";
 import type { Result } from "../result.ts";
 import { err, ok } from "../result.ts";
-import type { Place } from "./workspaceJson.ts";
-import { findJsonBreak, placeOf } from "./workspaceJson.ts";
+import { findJsonBreak } from "./workspaceJson.ts";
 
 /** The form of the file, apart from the version of the lines in it. Described in public/workspace.schema.json. */
 export const WORKSPACE_VERSION = 1;
@@ -56,7 +57,7 @@ export interface Workspace {
 }
 
 /** Why a file was refused, in a sentence, and where. Nothing of a refused file is used. */
-export interface WorkspaceProblem extends Place {
+export interface WorkspaceProblem extends Position {
   readonly type:
     | "NotJson"
     | "TooDeep"
@@ -77,9 +78,13 @@ const Head = v.object({
   lines: v.array(v.unknown()),
 });
 
-const START: Place = { line: 1, column: 1 };
+const START: Position = { line: 1, column: 1 };
 
-function refuse(type: WorkspaceProblem["type"], sentence: string, { line, column }: Place = START) {
+function refuse(
+  type: WorkspaceProblem["type"],
+  sentence: string,
+  { line, column }: Position = START,
+) {
   return err({ type, sentence, line, column });
 }
 
@@ -95,7 +100,7 @@ export function readWorkspace(file: string): Result<Workspace, WorkspaceProblem>
   const broken = findJsonBreak(text, (key, _index, offset) => {
     if (key === "lines") offsets.push(offset);
   });
-  if (broken) return refuse(broken.type, broken.sentence, placeOf(text, broken.offset));
+  if (broken) return refuse(broken.type, broken.sentence, positionOf(text, broken.offset));
 
   const content: unknown = JSON.parse(text);
   const kind = v.safeParse(Kind, content);
@@ -110,7 +115,7 @@ export function readWorkspace(file: string): Result<Workspace, WorkspaceProblem>
     return refuse("BadHead", `“${key}” of the workspace is missing or not as it should be.`);
   }
 
-  const placeOfLine = (index: number) => placeOf(text, offsets[index] ?? 0);
+  const placeOfLine = (index: number) => positionOf(text, offsets[index] ?? 0);
   const byId = new Map<LineId, { readonly line: ReviewLine; readonly index: number }>();
   for (const [index, stored] of head.output.lines.entries()) {
     const parsed = parseLine(stored);

@@ -1,19 +1,3 @@
-/** A place in a text, both from 1, as an editor shows them. Columns count UTF-16 units. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-export function placeOf(text: string, offset: number): Place {
-  let line = 1;
-  let start = 0;
-  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
-    line += 1;
-    start = at + 1;
-  }
-  return { line, column: offset - start + 1 };
-}
-
 export interface JsonBreak {
   readonly type: "NotJson" | "TooDeep" | "KeyTwice";
   readonly offset: number;
@@ -34,6 +18,15 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const FIRST_PRINTABLE = 0x20;
 
+/** Thrown and caught in this file only: the way out of any depth. */
+class Break extends Error {
+  readonly found: JsonBreak;
+  constructor(type: JsonBreak["type"], sentence: string, offset: number) {
+    super(sentence);
+    this.found = { type, sentence, offset };
+  }
+}
+
 /**
  * Where `text` stops being JSON; null when all of it is. `JSON.parse` cannot be asked: browsers word its errors in
  * their own way, some without a place, and a million brackets overflow its stack in some of them. It also keeps the
@@ -41,19 +34,10 @@ const FIRST_PRINTABLE = 0x20;
  */
 export function findJsonBreak(text: string, onItem: OnItem = () => undefined): JsonBreak | null {
   let at = 0;
-  /** Thrown and caught in this function only: the way out of any depth. */
-  class Break extends Error {
-    readonly found: JsonBreak;
-    constructor(type: JsonBreak["type"], sentence: string, offset = at) {
-      super(sentence);
-      this.found = { type, sentence, offset };
-    }
-  }
-
   const unexpected = (wanted: string) =>
     at >= text.length
-      ? new Break("NotJson", `The file ends here; ${wanted} is missing.`)
-      : new Break("NotJson", `Here ${wanted} should stand.`);
+      ? new Break("NotJson", `The file ends here; ${wanted} is missing.`, at)
+      : new Break("NotJson", `Here ${wanted} should stand.`, at);
 
   function match(pattern: RegExp): boolean {
     pattern.lastIndex = at;
