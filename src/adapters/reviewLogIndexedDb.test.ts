@@ -131,10 +131,12 @@ test("A browser without IndexedDB is a refusal with the browser's words", async 
   expect(await log.read()).toMatchObject({ ok: true });
 });
 
+class FakePage extends EventTarget {
+  visibilityState: DocumentVisibilityState = "hidden";
+}
+
 test("The log is read again when the tab is shown, not when it is hidden", () => {
-  const page = Object.assign(new EventTarget(), {
-    visibilityState: "hidden" as DocumentVisibilityState,
-  });
+  const page = new FakePage();
   const { log } = openLog({ page });
   let heard = 0;
   const stop = log.onAddedElsewhere(() => heard++);
