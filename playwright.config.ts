@@ -1,19 +1,26 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./e2e/browser.ts";
 
-const PORT = 4173;
+/** Two runs side by side take a port and a build each: `PORT=4182 OUT_DIR=/tmp/dist npx playwright test`. */
+const PORT = Number(process.env["PORT"] ?? 4173);
+const OUT_DIR = process.env["OUT_DIR"] ?? "dist";
+const ORIGIN = `http://127.0.0.1:${PORT}/`;
 
 export default defineConfig({
   testDir: "e2e",
   testIgnore: "bench/**",
+  outputDir: process.env["RESULTS_DIR"] ?? "test-results",
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
   reporter: [["list"]],
-  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: "disabled" } },
+  expect: {
+    timeout: 10_000,
+    toHaveScreenshot: { maxDiffPixelRatio: 0.01, animations: "disabled" },
+  },
   snapshotPathTemplate: "{testDir}/{testFileDir}/pictures/{arg}{ext}",
   use: {
-    baseURL: `http://127.0.0.1:${PORT}/`,
+    baseURL: ORIGIN,
     locale: "en-GB",
     timezoneId: "UTC",
     viewport: { width: 1440, height: 900 },
@@ -21,8 +28,8 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   webServer: {
-    command: `npx vite preview --strictPort --port ${PORT} --host 127.0.0.1`,
-    url: `http://127.0.0.1:${PORT}/`,
+    command: `npx vite preview --outDir ${OUT_DIR} --strictPort --port ${PORT} --host 127.0.0.1`,
+    url: ORIGIN,
     reuseExistingServer: process.env["CI"] === undefined,
   },
 });

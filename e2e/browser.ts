@@ -25,7 +25,8 @@ function fetchChromium(): void {
         ["apt-get", ["install", "-y", "-qq", "chromium"]],
       ]
     : [["npx", ["playwright", "install", "chromium"]]];
-  for (const [command, args] of commands) execFileSync(command, args, { stdio: ["ignore", "ignore", "inherit"] });
+  for (const [command, args] of commands)
+    execFileSync(command, args, { stdio: ["ignore", "ignore", "inherit"] });
 }
 
 /**
