@@ -33,7 +33,9 @@ function packageNames(): readonly string[] {
   return readdirSync(FOLDER, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .toSorted((a, b) => (a === "hanoi-article" ? -1 : b === "hanoi-article" ? 1 : a.localeCompare(b)));
+    .toSorted((a, b) =>
+      a === "hanoi-article" ? -1 : b === "hanoi-article" ? 1 : a.localeCompare(b),
+    );
 }
 
 function readFiles(name: string): ReadonlyMap<string, string> {
@@ -82,7 +84,8 @@ function dataPackages(): Plugin {
       }
       if (id.startsWith(`\0${ONE}`)) {
         const name = id.slice(ONE.length + 1);
-        for (const file of readdirSync(join(FOLDER, name))) this.addWatchFile(join(FOLDER, name, file));
+        for (const file of readdirSync(join(FOLDER, name)))
+          this.addWatchFile(join(FOLDER, name, file));
         return `export default ${JSON.stringify(Object.fromEntries(packageFiles(name)))};`;
       }
       return undefined;

@@ -15,7 +15,12 @@ function LogNotice() {
   const { what, next } = explainLogProblem(saving.problem, saving.lines.length);
   return (
     <Notice what={what} next={next}>
-      <Button look="outlined" onClick={() => files.save(`review-log_${todayOf(clock)}.jsonl`, "application/jsonl", writeLogFile(lines))}>
+      <Button
+        look="outlined"
+        onClick={() =>
+          files.save(`review-log_${todayOf(clock)}.jsonl`, "application/jsonl", writeLogFile(lines))
+        }
+      >
         Download the log
       </Button>
       <Button look="outlined" onClick={retry}>
@@ -35,7 +40,10 @@ function DamageNotice() {
       ? `One line of the log cannot be read (${first.key}: ${first.problem})`
       : `${damaged.length} lines of the log cannot be read (the first, ${first.key}: ${first.problem})`;
   return (
-    <Notice what={what} next="It is set aside and left as it is; everything else works. Download it to have it looked at.">
+    <Notice
+      what={what}
+      next="It is set aside and left as it is; everything else works. Download it to have it looked at."
+    >
       <Button
         look="outlined"
         onClick={() =>

@@ -37,11 +37,16 @@ function CurrentPage() {
   const page = useAddress(({ address }) => address.page);
   const open = useAddress(({ address }) => address.view.open);
   // The Data page is the way out when a dataset cannot be read.
-  if (page !== "data" && state.type === "failed") return <Failed reasons={state.reasons} datasetId={state.datasetId} />;
+  if (page !== "data" && state.type === "failed")
+    return <Failed reasons={state.reasons} datasetId={state.datasetId} />;
   if (state.type === "loading" || (page === "data" && state.type === "failed")) {
     return page === "data" ? pageOf("data", null) : <Loading />;
   }
-  return <Suspense fallback={<Loading />}>{pageOf(page, open === null ? null : <DetailPanel id={open} />)}</Suspense>;
+  return (
+    <Suspense fallback={<Loading />}>
+      {pageOf(page, open === null ? null : <DetailPanel id={open} />)}
+    </Suspense>
+  );
 }
 
 /** The frame of every page: header, what needs attention, the page, what is saved. */

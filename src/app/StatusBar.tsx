@@ -9,10 +9,22 @@ function UndoButtons() {
   const { undo, redo } = usePresses();
   return (
     <>
-      <Button look="icon" aria-label="Undo" title="Undo (u)" disabled={undo === null} onClick={() => undo?.()}>
+      <Button
+        look="icon"
+        aria-label="Undo"
+        title="Undo (u)"
+        disabled={undo === null}
+        onClick={() => undo?.()}
+      >
         <Undo2 size={15} aria-hidden="true" />
       </Button>
-      <Button look="icon" aria-label="Redo" title="Redo (U)" disabled={redo === null} onClick={() => redo?.()}>
+      <Button
+        look="icon"
+        aria-label="Redo"
+        title="Redo (U)"
+        disabled={redo === null}
+        onClick={() => redo?.()}
+      >
         <Redo2 size={15} aria-hidden="true" />
       </Button>
     </>
@@ -30,7 +42,9 @@ export function StatusBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
         {savingWords(saving)}
       </p>
       <p role="status" className={styles.count}>
-        {board.type === "ready" && page === "board" && `${board.answer.matching} of ${board.board.size} shown`}
+        {board.type === "ready" &&
+          page === "board" &&
+          `${board.answer.matching} of ${board.board.size} shown`}
       </p>
       <UndoButtons />
       <button type="button" className={styles.keys} onClick={onShowKeys} aria-label="All keys">

@@ -36,11 +36,17 @@ function move(app: App, step: number): void {
   const { board, answer } = state;
   const { line, wanted, moveTo } = app.cursor.getState();
   // The first press goes to the first row, not past it.
-  const from = wanted === 0 && document.activeElement?.closest("[role=grid]") === null && step > 0 ? -1 : line;
+  const from =
+    wanted === 0 && document.activeElement?.closest("[role=grid]") === null && step > 0 ? -1 : line;
   let next = Math.max(0, Math.min(from + step, answer.lineCount - 1));
   // An open panel follows, so heads of groups are passed over.
   if (address.view.open !== null) {
-    while (answer.lineAt(next).type === "group" && next + step >= 0 && next + step < answer.lineCount) next += step;
+    while (
+      answer.lineAt(next).type === "group" &&
+      next + step >= 0 &&
+      next + step < answer.lineCount
+    )
+      next += step;
     const at = answer.lineAt(next);
     if (at.type === "row") show({ open: board.idAt(at.row) }, "replace");
   }
@@ -52,15 +58,21 @@ function setStatus(app: App, index: number): void {
   const id = currentCommitment(app);
   const status = STATUSES[index];
   const isPast = app.addresses.getState().address.view.asOf !== null;
-  if (state.type === "ready" && id !== null && status !== undefined && !isPast) judge(state, app.logs, id, status);
+  if (state.type === "ready" && id !== null && status !== undefined && !isPast)
+    judge(state, app.logs, id, status);
 }
 
 /** Every command once: the keys, the list of all keys and the tests read from here. */
 export const COMMANDS: readonly Command[] = [
-  { keys: ["/"], shown: "/", label: "Search", run: ({ addresses }) => {
+  {
+    keys: ["/"],
+    shown: "/",
+    label: "Search",
+    run: ({ addresses }) => {
       if (addresses.getState().address.page !== "board") addresses.getState().goTo("board");
       requestAnimationFrame(() => document.getElementById("search")?.focus());
-    } },
+    },
+  },
   { keys: ["j"], shown: "j", label: "Next row", run: (app) => move(app, 1) },
   { keys: ["k"], shown: "k", label: "Previous row", run: (app) => move(app, -1) },
   ...STATUSES.map((status, i) => ({

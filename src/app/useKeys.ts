@@ -6,17 +6,30 @@ import { commandFor } from "./commands.ts";
 function isTaken(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [role=listbox], [role=dialog], [role=menu]") !== null
+    target.closest(
+      "input:not([type=checkbox], [type=radio]), textarea, select, [role=listbox], [role=dialog], [role=menu]",
+    ) !== null
   );
 }
 
 /** Listens for the commands' keys on the whole page, and keeps whether their list is open. */
-export function useKeys(): { readonly isOpen: boolean; readonly open: () => void; readonly close: () => void } {
+export function useKeys(): {
+  readonly isOpen: boolean;
+  readonly open: () => void;
+  readonly close: () => void;
+} {
   const app = useApp();
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return;
+      if (
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTaken(event.target)
+      )
+        return;
       const command = commandFor(event.key);
       if (command === undefined) return;
       event.preventDefault();

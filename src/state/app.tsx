@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { AddressBar } from "../domain/board/addressBar.ts";
 import type { PackageLibrary } from "../domain/dataset/packageLibrary.ts";
+import type { DeviceStorage } from "../domain/exchange/deviceStorage.ts";
 import type { Files } from "../domain/exchange/files.ts";
 import type { Clock } from "../domain/review/clock.ts";
 import { todayOf } from "../domain/review/clock.ts";
@@ -20,6 +21,8 @@ import type { LogState, LogStore } from "./logStore.ts";
 import { createLogStore } from "./logStore.ts";
 import type { PreferencesState, PreferencesStore } from "./preferencesStore.ts";
 import { createPreferencesStore } from "./preferencesStore.ts";
+import type { StorageState, StorageStore } from "./storageStore.ts";
+import { createStorageStore } from "./storageStore.ts";
 
 export interface Ports {
   readonly log: ReviewLog;
@@ -28,6 +31,7 @@ export interface Ports {
   readonly packages: PackageLibrary;
   readonly preferences: PreferenceStore;
   readonly files: Files;
+  readonly storage: DeviceStorage;
 }
 
 /** Everything a feature can ask for. */
@@ -40,6 +44,7 @@ export interface App {
   readonly preferences: PreferencesStore;
   readonly clock: Clock;
   readonly files: Files;
+  readonly room: StorageStore;
 }
 
 /** Makes the stores on top of the ports and starts to read the log. */
@@ -50,6 +55,7 @@ export function createApp({
   packages,
   preferences: kept,
   files,
+  storage,
 }: Ports): App {
   const preferences = createPreferencesStore(kept);
   const addresses = createAddressStore(addressBar);
@@ -66,6 +72,7 @@ export function createApp({
     preferences,
     clock,
     files,
+    room: createStorageStore(storage),
   };
 }
 
@@ -96,6 +103,10 @@ export function useCursor<T>(select: (state: CursorState) => T): T {
 
 export function usePreferences<T>(select: (state: PreferencesState) => T): T {
   return useStore(useApp().preferences, useShallow(select));
+}
+
+export function useStorage<T>(select: (state: StorageState) => T): T {
+  return useStore(useApp().room, useShallow(select));
 }
 
 export function useBoardState(): BoardState {

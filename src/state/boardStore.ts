@@ -116,7 +116,9 @@ export function createBoardStore(
         }
       }
       const { view } = address;
-      store.setState({ type: "ready", dataset, board, answer: board.ask(view, view.folded) }, true);
+      const answer = board.ask(view, view.folded);
+      // The board is patched in place. A new face for each answer lets whoever memoises on it see the change.
+      store.setState({ type: "ready", dataset, board: { ...board }, answer }, true);
     }
   };
 

@@ -3,7 +3,10 @@ import { lastRedoable, lastUndoable } from "../domain/review/undo.ts";
 import { useApp, useLog } from "./app.tsx";
 
 /** Undo and redo of what was said on this device; null when there is nothing to take back. */
-export function usePresses(): { readonly undo: (() => void) | null; readonly redo: (() => void) | null } {
+export function usePresses(): {
+  readonly undo: (() => void) | null;
+  readonly redo: (() => void) | null;
+} {
   const { clock } = useApp();
   const lines = useLog((state) => state.lines);
   const readOnly = useLog((state) => state.readOnly);

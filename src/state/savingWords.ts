@@ -8,7 +8,11 @@ export interface Explanation {
 }
 
 function notSaved(count: number): string {
-  return count === 0 ? "The log cannot be opened" : count === 1 ? "One entry is not saved" : `${count} entries are not saved`;
+  return count === 0
+    ? "The log cannot be opened"
+    : count === 1
+      ? "One entry is not saved"
+      : `${count} entries are not saved`;
 }
 
 /** The words for a log that could not be read or written; `count` is how many lines wait. */

@@ -11,7 +11,11 @@ interface TriggerButtonProps {
 /** The button of a React Aria menu, popover or dialog, which finds it by its context; looks as our Button does. */
 export function TriggerButton({ look = "plain", label, children }: TriggerButtonProps) {
   return (
-    <Button className={styles.button ?? ""} data-look={look} {...(label === undefined ? {} : { "aria-label": label })}>
+    <Button
+      className={styles.button ?? ""}
+      data-look={look}
+      {...(label === undefined ? {} : { "aria-label": label })}
+    >
       {children}
     </Button>
   );

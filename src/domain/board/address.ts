@@ -48,7 +48,10 @@ type Values = readonly [string, ...string[]];
 const READERS: Readonly<Record<string, (values: Values) => Partial<View> | null>> = {
   part: ([text]) => (isOneOf<Part>(PARTS, text) ? { part: text } : null),
   q: ([text]) => (text.length <= SEARCH_LIMIT ? { search: text } : null),
-  sort: ([text]) => wrap("sort", parseSort(text)),
+  sort: ([text]) => {
+    const sort = parseSort(text);
+    return sort === null ? null : { sort };
+  },
   group: ([text]) => (isOneOf(GROUPINGS, text) ? { group: text } : null),
   columns: ([text]) => {
     const columns = parseColumns(text);
@@ -56,15 +59,17 @@ const READERS: Readonly<Record<string, (values: Values) => Partial<View> | null>
       ? null
       : { columns: columns.includes("id") ? columns : ["id", ...columns] };
   },
-  pin: ([text]) => wrap("pinned", parseColumns(text)),
+  pin: ([text]) => {
+    const pinned = parseColumns(text);
+    return pinned === null ? null : { pinned };
+  },
   fold: (values) => ({ folded: values }),
-  asof: ([text]) => wrap("asOf", parseDay(text)),
+  asof: ([text]) => {
+    const asOf = parseDay(text);
+    return asOf === null ? null : { asOf };
+  },
   open: ([text]) => (text === "" ? null : { open: text as CommitmentId }),
 };
-
-function wrap<K extends keyof View>(key: K, value: View[K] | null): Partial<View> | null {
-  return value === null ? null : ({ [key]: value } as unknown as Partial<View>);
-}
 
 /** Reads the hash of an address. What it cannot read falls back to its default and is named in `problems`. */
 export function readAddress(hash: string): {

@@ -69,6 +69,11 @@ interface ColumnMeaning {
   readonly shown?: (joined: Joined, assessment: Assessment) => string;
 }
 
+/** "ASEAN" for "ASEAN member states", which stands in nearly every row. */
+function shortActor(actor: string): string {
+  return actor === "ASEAN member states" ? "ASEAN" : actor;
+}
+
 const dateLabel = (date: PartialDate | null): string =>
   date === null ? "" : partialDateLabel(date);
 
@@ -92,7 +97,12 @@ export const COLUMN: Readonly<Record<ColumnId, ColumnMeaning>> = {
     isText: false,
     value: (_, assessment) => STATUS_MEANING[assessment.status].label,
   },
-  lead: { label: "Lead", isText: true, value: ({ leads }) => leads.join("; ") },
+  lead: {
+    label: "Lead",
+    isText: true,
+    value: ({ leads }) => leads.join("; "),
+    shown: ({ leads }) => leads.map(shortActor).join(", "),
+  },
   due: {
     label: "Due",
     isText: false,

@@ -33,7 +33,7 @@ export const FACET_VALUE_IDS: Readonly<
 /** Facets whose value comes from the review log. */
 export const JUDGED_FACETS: readonly FacetId[] = ["status", "due", "confidence"];
 
-function leads(rows: readonly Joined[]): readonly FacetValue[] {
+function leadValues(rows: readonly Joined[]): readonly FacetValue[] {
   const rowsByLead = new Map<string, number>();
   for (const row of rows)
     for (const lead of row.leads) rowsByLead.set(lead, (rowsByLead.get(lead) ?? 0) + 1);
@@ -47,7 +47,7 @@ export function facetValues(dataset: Dataset, rows: readonly Joined[]): FacetVal
     theme: dataset.themes.map((theme) => ({ id: theme.id, label: theme.name })),
     status: STATUSES.map((status) => ({ id: status, label: STATUS_MEANING[status].label })),
     measure: MEASURES.map((measure) => ({ id: measure, label: MEASURE_LABEL[measure].label })),
-    lead: leads(rows),
+    lead: leadValues(rows),
     meeting: dataset.meetings
       .toSorted((a, b) => ((a.date ?? "9999") < (b.date ?? "9999") ? -1 : 1))
       .map((meeting) => ({ id: meeting.id, label: meetingLabel(meeting) })),
@@ -61,29 +61,4 @@ export function facetValues(dataset: Dataset, rows: readonly Joined[]): FacetVal
       { id: NONE, label: "Not given" },
     ],
   };
-}
-
-/** The codes of one facet: row `r` has `codes[offsets[r]]` up to `codes[offsets[r + 1]]`. A facet with one value a row has no offsets. */
-export interface CodeColumn {
-  readonly codes: Uint16Array;
-  readonly offsets: Uint32Array | null;
-}
-
-/** Throws on a value that is not in `values`. */
-export function encodeFacet(
-  valueIds: readonly (readonly string[])[],
-  values: readonly FacetValue[],
-): CodeColumn {
-  const codeById = new Map(values.map((value, code) => [value.id, code]));
-  const codeOf = (id: string): number => {
-    const code = codeById.get(id);
-    if (code === undefined) throw new Error(`"${id}" is not a value of the facet`);
-    return code;
-  };
-  if (valueIds.every((ids) => ids.length === 1)) {
-    return { codes: Uint16Array.from(valueIds, ([id]) => codeOf(id ?? NONE)), offsets: null };
-  }
-  const offsets = new Uint32Array(valueIds.length + 1);
-  valueIds.forEach((ids, row) => (offsets[row + 1] = (offsets[row] ?? 0) + ids.length));
-  return { codes: Uint16Array.from(valueIds.flat(), codeOf), offsets };
 }

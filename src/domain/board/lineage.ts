@@ -6,7 +6,11 @@ export function lineageOf(dataset: Dataset, id: CommitmentId): readonly Commitme
   const rootOf = (start: CommitmentId): CommitmentId => {
     const seen = new Set<CommitmentId>();
     let at = start;
-    for (let from = byId.get(at)?.recursFrom; from && byId.has(from) && !seen.has(at); from = byId.get(at)?.recursFrom) {
+    for (
+      let from = byId.get(at)?.recursFrom;
+      from && byId.has(from) && !seen.has(at);
+      from = byId.get(at)?.recursFrom
+    ) {
       seen.add(at);
       at = from;
     }

@@ -19,13 +19,24 @@ export interface Grouping {
   readonly lineCount: number;
 }
 
-/** Puts rows into groups by `codeOf`, in the order of `values`; groups without a row are left out. One counting sort. */
+/** What rows are grouped by. */
+interface GroupedBy {
+  readonly values: readonly FacetValue[];
+  /** Place among `values` of the row's own value. */
+  readonly codeOf: (row: number) => number;
+  /** Place of the row's status among STATUSES. */
+  readonly statusOf: (row: number) => number;
+  readonly folded: ReadonlySet<string>;
+}
+
+export function ungrouped(order: Uint32Array): Grouping {
+  return { order, groups: [], lineCount: order.length };
+}
+
+/** Puts rows into groups, in the order of the values; groups without a row are left out. One counting sort. */
 export function groupRows(
   order: Uint32Array,
-  values: readonly FacetValue[],
-  codeOf: (row: number) => number,
-  statusOf: (row: number) => number,
-  folded: ReadonlySet<string>,
+  { values, codeOf, statusOf, folded }: GroupedBy,
 ): Grouping {
   const counts = new Uint32Array(values.length);
   for (const row of order) counts[codeOf(row)] = (counts[codeOf(row)] ?? 0) + 1;
@@ -78,7 +89,11 @@ function groupAt(groups: readonly Group[], index: number): Group | undefined {
 }
 
 export function lineAt({ order, groups }: Grouping, index: number): Line {
-  const rowLine = (position: number): Line => ({ type: "row", row: order[position] ?? 0, position });
+  const rowLine = (position: number): Line => ({
+    type: "row",
+    row: order[position] ?? 0,
+    position,
+  });
   const group = groupAt(groups, index);
   if (!group) return rowLine(index);
   if (group.line < index) return rowLine(group.start + index - group.line - 1);

@@ -1,4 +1,4 @@
-import type { SortKey } from "./view.ts";
+import type { ColumnId, SortKey } from "./view.ts";
 
 /** The rank of rows without a value: they stand last whichever way the column is sorted. */
 export const NO_RANK = 0xffffffff;
@@ -21,7 +21,7 @@ export interface RankedKey {
 export function sortedRows(size: number, keys: readonly RankedKey[]): Uint32Array {
   const rows = Uint32Array.from({ length: size }, (_, row) => row);
   if (keys.length === 0) return rows;
-  return rows.sort((a, b) => {
+  return rows.toSorted((a, b) => {
     for (const { ranks, descending } of keys) {
       const rankA = ranks[a] ?? NO_RANK;
       const rankB = ranks[b] ?? NO_RANK;
@@ -32,6 +32,52 @@ export function sortedRows(size: number, keys: readonly RankedKey[]): Uint32Arra
     }
     return a - b;
   });
+}
+
+/** How a column is ordered: by ranks that are there already, or by its texts. */
+type Ordering = { readonly ranks: ArrayLike<number> } | { readonly texts: readonly string[] };
+
+export interface Orders {
+  /** Row numbers in the order of `sort`. Belongs to the board: not to be written to. */
+  readonly sorted: (sort: readonly SortKey[]) => Uint32Array;
+  /** Drops what was made from these columns, after their values changed. */
+  readonly forget: (columns: readonly ColumnId[]) => void;
+}
+
+/** Ranks and orders, made when first asked for and kept: a filter is then a pass over an order, not a sort. */
+export function createOrders(size: number, orderingOf: (column: ColumnId) => Ordering): Orders {
+  const ranksByColumn = new Map<ColumnId, ArrayLike<number>>();
+  const orders = new Map<
+    string,
+    { readonly sort: readonly SortKey[]; readonly rows: Uint32Array }
+  >();
+
+  const ranks = (column: ColumnId): ArrayLike<number> => {
+    const known = ranksByColumn.get(column);
+    if (known !== undefined) return known;
+    const ordering = orderingOf(column);
+    const made = "ranks" in ordering ? ordering.ranks : ranksOf(ordering.texts);
+    ranksByColumn.set(column, made);
+    return made;
+  };
+
+  return {
+    sorted(sort) {
+      const key = sort.map(({ column, descending }) => (descending ? `-${column}` : column)).join();
+      const known = orders.get(key);
+      if (known !== undefined) return known.rows;
+      const keys = sort.map(({ column, descending }) => ({ ranks: ranks(column), descending }));
+      const rows = sortedRows(size, keys);
+      orders.set(key, { sort, rows });
+      return rows;
+    },
+    forget(columns) {
+      for (const column of columns) ranksByColumn.delete(column);
+      for (const [key, { sort }] of orders) {
+        if (sort.some(({ column }) => columns.includes(column))) orders.delete(key);
+      }
+    },
+  };
 }
 
 /** The keys after a press on a column's head: ascending, descending, none. `adding` keeps the other columns' keys. */

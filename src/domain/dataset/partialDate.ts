@@ -21,7 +21,10 @@ function isRealPart(text: string): boolean {
   const [, year, month, day] = match;
   if (month === undefined) return true;
   if (Number(month) < 1 || Number(month) > 12) return false;
-  return day === undefined || (Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)));
+  return (
+    day === undefined ||
+    (Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)))
+  );
 }
 
 /** Null when `text` is not a year, month, day or interval of these that exists ("2023-02-30" does not). */
@@ -29,7 +32,8 @@ export function parsePartialDate(text: string): PartialDate | null {
   const parts = text.split("/");
   if (parts.length > 2 || !parts.every(isRealPart)) return null;
   const [start, end] = parts;
-  if (start !== undefined && end !== undefined && lastDayOfPart(end) < firstDayOfPart(start)) return null;
+  if (start !== undefined && end !== undefined && lastDayOfPart(end) < firstDayOfPart(start))
+    return null;
   return text as PartialDate;
 }
 
@@ -65,7 +69,12 @@ export function isPast(due: PartialDate, today: Day): boolean {
 }
 
 const FORMATS = {
-  10: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
+  10: new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  }),
   7: new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" }),
 };
 

@@ -1,3 +1,5 @@
+import { parsePartialDate, partialDateLabel } from "../dataset/partialDate.ts";
+import { instantOf } from "./clock.ts";
 import type { HistoryEntry } from "./history.ts";
 import type { Field, ReviewLine } from "./line.ts";
 import { isStatus, STATUS_MEANING } from "./status.ts";
@@ -11,20 +13,39 @@ export const FIELD_LABEL: Readonly<Record<Field, string>> = {
   note: "Note",
 };
 
-/** A value as people read it: "Under way" for `under-way`, "none" for nothing. */
-export function valueLabel(field: Field, value: string): string {
-  if (value === "") return "none";
-  return field === "status" && isStatus(value) ? STATUS_MEANING[value].label : value;
+function namedValue(field: Field, value: string): string {
+  switch (field) {
+    case "status":
+      return isStatus(value) ? STATUS_MEANING[value].label : value;
+    case "confidence":
+      return value.charAt(0).toUpperCase() + value.slice(1);
+    case "due": {
+      const due = parsePartialDate(value);
+      return due === null ? value : partialDateLabel(due);
+    }
+    case "owner":
+      return value;
+    case "reason":
+    case "note":
+      return `“${value}”`;
+  }
 }
 
-/** "Under way, was Not assessed. “A shared format is a start”" */
+/** A value as people read it: "Under way" for `under-way`, "none" for nothing, their own words in quotation marks. */
+export function valueLabel(field: Field, value: string): string {
+  return value === "" ? "none" : namedValue(field, value);
+}
+
+/** "Under way, was Not assessed. “A shared format is a start”", "Due: May 2027, was none." */
 export function lineSentence({ line, kind, before, after, reasonAfter }: HistoryEntry): string {
+  const { field } = line;
   const taken = kind === "undo" ? "Taken back: " : kind === "redo" ? "Done again: " : "";
-  if (line.field === "reason")
-    return `${taken}${after === "" ? "Reason removed." : `Reason: “${after}”`}`;
-  const label = line.field === "status" ? "" : `${FIELD_LABEL[line.field]} `;
-  const change = `${label}${valueLabel(line.field, after)}, was ${valueLabel(line.field, before)}.`;
-  return `${taken}${change}${line.field === "status" && reasonAfter !== "" ? ` “${reasonAfter}”` : ""}`;
+  if (field === "reason") {
+    return `${taken}${after === "" ? "Reason removed." : `Reason: ${valueLabel(field, after)}`}`;
+  }
+  const label = field === "status" ? "" : `${FIELD_LABEL[field]}: `;
+  const change = `${label}${valueLabel(field, after)}, was ${valueLabel(field, before)}.`;
+  return `${taken}${change}${field === "status" && reasonAfter !== "" ? ` “${reasonAfter}”` : ""}`;
 }
 
 const TIME = new Intl.DateTimeFormat("en-GB", {
@@ -35,7 +56,12 @@ const TIME = new Intl.DateTimeFormat("en-GB", {
   minute: "2-digit",
 });
 
+/** "24 Nov 2026, 10:15", in the reader's own time zone. */
+export function instantLabel(instant: string): string {
+  return TIME.format(new Date(instant));
+}
+
 /** When a line was written, in the reader's own time zone. */
 export function lineTime(line: ReviewLine): string {
-  return TIME.format(new Date(line.at.slice(0, 24)));
+  return instantLabel(instantOf(line.at));
 }

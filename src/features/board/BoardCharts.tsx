@@ -19,7 +19,8 @@ import styles from "./BoardCharts.module.css";
 import { isGroupChosen } from "./themeChoice.ts";
 
 function seriesOf(status: Status): ChartSeries {
-  const pattern = status === "stalled" ? "striped" : status === "no-evidence" ? "hatched" : undefined;
+  const pattern =
+    status === "stalled" ? "striped" : status === "no-evidence" ? "hatched" : undefined;
   return { id: status, label: STATUS_MEANING[status].label, colour: `--${status}`, pattern };
 }
 
@@ -31,7 +32,12 @@ const CLASS_SERIES: Readonly<Record<TrendClass, ChartSeries>> = {
   part: { id: "part", label: "Partly delivered", colour: "--partly-delivered" },
   open: { id: "open", label: "Open", colour: "--under-way" },
   unmet: { id: "unmet", label: "Not delivered", colour: "--not-delivered" },
-  "no-evidence": { id: "no-evidence", label: "No evidence found", colour: "--no-evidence", pattern: "hatched" },
+  "no-evidence": {
+    id: "no-evidence",
+    label: "No evidence found",
+    colour: "--no-evidence",
+    pattern: "hatched",
+  },
   "set-aside": { id: "set-aside", label: "Withdrawn", colour: "--withdrawn" },
 };
 
@@ -43,12 +49,16 @@ function useGroupRows(facet: FacetId, groups: readonly ThemeGroup[]): readonly C
   const { board } = useStanding();
   const { cells, bCount }: CrossTable = board.cross("theme", facet, { without: ["theme", facet] });
   return groups.map((group) => {
-    const codes = group.themes.map((theme) => board.values.theme.findIndex(({ id }) => id === theme.id));
+    const codes = group.themes.map((theme) =>
+      board.values.theme.findIndex(({ id }) => id === theme.id),
+    );
     return {
       id: group.id,
       label: group.name,
       shortLabel: group.shortName,
-      values: Array.from({ length: bCount }, (_, b) => codes.reduce((sum, code) => sum + (cells[code * bCount + b] ?? 0), 0)),
+      values: Array.from({ length: bCount }, (_, b) =>
+        codes.reduce((sum, code) => sum + (cells[code * bCount + b] ?? 0), 0),
+      ),
     };
   });
 }
@@ -58,7 +68,7 @@ function usePress(groups: readonly ThemeGroup[], facet: "status" | "measure") {
   const choices = useAddress(({ address }) => address.view.choices);
   const show = useAddress((state) => state.show);
   return (groupId: string, value: string) => {
-    const ids = groups.find(({ id }) => id === groupId)?.themes.map(({ id }) => id as string) ?? [];
+    const ids = groups.find(({ id }) => id === groupId)?.themes.map(({ id }) => String(id)) ?? [];
     const isSame = choices.theme?.join() === ids.join() && choices[facet]?.join() === value;
     show({ choices: { ...choices, theme: isSame ? [] : ids, [facet]: isSame ? [] : [value] } });
   };
@@ -76,17 +86,30 @@ function largest(row: ChartRow, labels: readonly string[]): string {
 function StatusByTheme({ groups }: { readonly groups: readonly ThemeGroup[] }) {
   const chosen = useAddress(({ address }) => address.view.choices.theme) ?? [];
   const press = usePress(groups, "status");
-  const rows = useGroupRows("status", groups).map((row) => ({ ...row, values: row.values.toReversed() }));
-  const pressed = new Set(groups.filter((group) => isGroupChosen(chosen, group)).map(({ id }) => id));
+  const rows = useGroupRows("status", groups).map((row) => ({
+    ...row,
+    values: row.values.toReversed(),
+  }));
+  const pressed = new Set(
+    groups.filter((group) => isGroupChosen(chosen, group)).map(({ id }) => id),
+  );
   return (
     <ChartFrame
       title="Status by focus area"
       unit="items"
-      summary={`${rows.map((row) => largest(row, STATUS_SERIES.map(({ label }) => label))).join(". ")}.`}
+      summary={`${rows
+        .map((row) =>
+          largest(
+            row,
+            STATUS_SERIES.map(({ label }) => label),
+          ),
+        )
+        .join(". ")}.`}
       rowHeading="Focus area"
       rows={rows}
       columns={STATUS_SERIES}
       onPress={press}
+      legend={STATUS_SERIES.filter((_, i) => rows.some((row) => (row.values[i] ?? 0) > 0))}
     >
       <StackedBars rows={rows} series={STATUS_SERIES} onPress={press} pressedRows={pressed} />
     </ChartFrame>
@@ -104,12 +127,22 @@ function KindOfPromise({ groups }: { readonly groups: readonly ThemeGroup[] }) {
     label: MEASURE_LABEL[measure].label,
     shortLabel: MEASURE_LABEL[measure].short,
   }));
-  const rows = all.map((row) => ({ ...row, values: used.map(({ code }) => row.values[code] ?? 0) }));
+  const rows = all.map((row) => ({
+    ...row,
+    values: used.map(({ code }) => row.values[code] ?? 0),
+  }));
   return (
     <ChartFrame
       title="What kind of promise"
       unit="items"
-      summary={`${rows.map((row) => largest(row, columns.map(({ label }) => label))).join(". ")}.`}
+      summary={`${rows
+        .map((row) =>
+          largest(
+            row,
+            columns.map(({ label }) => label),
+          ),
+        )
+        .join(". ")}.`}
       rowHeading="Focus area"
       rows={rows}
       columns={columns}
@@ -128,7 +161,9 @@ function OverTime() {
   const choices = useAddress(({ address }) => address.view.choices);
   const show = useAddress((state) => state.show);
   const passing = new Set<string>(board.passing({ without: ["status"] }));
-  const { buckets, years } = trend(lines, dataset.id, asOf ?? todayOf(clock), (id) => passing.has(id));
+  const { buckets, years } = trend(lines, dataset.id, asOf ?? todayOf(clock), (id) =>
+    passing.has(id),
+  );
   const rows = buckets.map((bucket) => ({
     id: bucket.id,
     label: bucket.longLabel,
@@ -142,14 +177,20 @@ function OverTime() {
   const shown = rows.map((row) => ({ ...row, values: used.map(({ i }) => row.values[i] ?? 0) }));
   const press = (_: string, trendClass: string) => {
     const statuses = STATUSES_OF_CLASS(trendClass);
-    show({ choices: { ...choices, status: choices.status?.join() === statuses.join() ? [] : statuses } });
+    show({
+      choices: { ...choices, status: choices.status?.join() === statuses.join() ? [] : statuses },
+    });
   };
   const last = shown.at(-1);
   if (last === undefined) {
     return (
       <section className={styles.empty} aria-labelledby="over-time">
         <h3 id="over-time">Follow-through over time</h3>
-        <p>{asOf === null ? "Set a status in the table: this picture grows with each judgement." : "Nothing was judged by this day."}</p>
+        <p>
+          {asOf === null
+            ? "Set a status in the table: this picture grows with each judgement."
+            : "Nothing was judged by this day."}
+        </p>
       </section>
     );
   }
@@ -157,13 +198,22 @@ function OverTime() {
     <ChartFrame
       title="Follow-through over time"
       unit={years}
-      summary={`At the end, ${largest(last, series.map(({ label }) => label))}. ${passing.size} in all.`}
+      summary={`At the end, ${largest(
+        last,
+        series.map(({ label }) => label),
+      )}. ${passing.size} in all.`}
       rowHeading="By the end of"
       rows={shown}
       columns={series}
       onPress={press}
+      legend={series}
     >
-      <SteppedBars rows={shown} series={series} onPress={press} max={Math.max(passing.size, answer.matching)} />
+      <SteppedBars
+        rows={shown}
+        series={series}
+        onPress={press}
+        max={Math.max(passing.size, answer.matching)}
+      />
     </ChartFrame>
   );
 }

@@ -13,7 +13,7 @@ import { Facets } from "./Facets.tsx";
 import { PageHead } from "./PageHead.tsx";
 import { SortChoice } from "./SortChoice.tsx";
 import { ThemeCards } from "./ThemeCards.tsx";
-import { Toolbar } from "./Toolbar.tsx";
+import { Toolbar, ViewControls } from "./Toolbar.tsx";
 import styles from "./BoardPage.module.css";
 
 const BoardCharts = lazy(() => import("./BoardCharts.tsx"));
@@ -37,7 +37,10 @@ function FilterSheet() {
                     Show {answer.matching}
                   </Button>
                 </div>
-                <SortChoice />
+                <div className={styles.choices}>
+                  <SortChoice />
+                  <ViewControls />
+                </div>
                 <Facets />
               </>
             )}

@@ -12,9 +12,7 @@ export function CaveatList({ caveats }: { readonly caveats: readonly Caveat[] })
           <p className={styles.claim}>{claim}</p>
           <p>
             <strong>{VERDICT_LABEL[verdict]}.</strong> {finding}.{" "}
-            {sourceUrl !== "" && (
-              <ExternalLink href={sourceUrl} />
-            )}
+            {sourceUrl !== "" && <ExternalLink href={sourceUrl} />}
           </p>
         </li>
       ))}

@@ -26,7 +26,10 @@ function ColumnRow({ column }: { readonly column: ColumnId }) {
   const isPinned = pinned.includes(column);
   const widths = allWidths[dataset.id] ?? {};
   const widen = (by: number) => {
-    const width = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, (widths[column] ?? COLUMN_WIDTH[column]) + by));
+    const width = Math.min(
+      MOST_WIDTH,
+      Math.max(LEAST_WIDTH, (widths[column] ?? COLUMN_WIDTH[column]) + by),
+    );
     change({ columnWidths: { ...allWidths, [dataset.id]: { ...widths, [column]: width } } });
   };
 
@@ -49,7 +52,9 @@ function ColumnRow({ column }: { readonly column: ColumnId }) {
                 look="icon"
                 aria-label={`Move ${label} towards the start`}
                 disabled={place <= 1}
-                onClick={() => show({ columns: movedColumn(columns, column, place - 1) }, "replace")}
+                onClick={() =>
+                  show({ columns: movedColumn(columns, column, place - 1) }, "replace")
+                }
               >
                 <ArrowUp size={15} aria-hidden="true" />
               </Button>
@@ -57,7 +62,9 @@ function ColumnRow({ column }: { readonly column: ColumnId }) {
                 look="icon"
                 aria-label={`Move ${label} towards the end`}
                 disabled={place === columns.length - 1}
-                onClick={() => show({ columns: movedColumn(columns, column, place + 1) }, "replace")}
+                onClick={() =>
+                  show({ columns: movedColumn(columns, column, place + 1) }, "replace")
+                }
               >
                 <ArrowDown size={15} aria-hidden="true" />
               </Button>
@@ -66,14 +73,29 @@ function ColumnRow({ column }: { readonly column: ColumnId }) {
                 aria-label={`Pin ${label}`}
                 aria-pressed={isPinned}
                 onClick={() =>
-                  show({ pinned: isPinned ? pinned.filter((one) => one !== column) : [...pinned, column] }, "replace")
+                  show(
+                    {
+                      pinned: isPinned
+                        ? pinned.filter((one) => one !== column)
+                        : [...pinned, column],
+                    },
+                    "replace",
+                  )
                 }
               >
-                {isPinned ? <PinOff size={15} aria-hidden="true" /> : <Pin size={15} aria-hidden="true" />}
+                {isPinned ? (
+                  <PinOff size={15} aria-hidden="true" />
+                ) : (
+                  <Pin size={15} aria-hidden="true" />
+                )}
               </Button>
             </>
           )}
-          <Button look="icon" aria-label={`Make ${label} narrower`} onClick={() => widen(-WIDTH_STEP)}>
+          <Button
+            look="icon"
+            aria-label={`Make ${label} narrower`}
+            onClick={() => widen(-WIDTH_STEP)}
+          >
             <Minus size={15} aria-hidden="true" />
           </Button>
           <Button look="icon" aria-label={`Make ${label} wider`} onClick={() => widen(WIDTH_STEP)}>

@@ -13,7 +13,13 @@ import { EmptyTable } from "./EmptyTable.tsx";
 import { GroupRow } from "./GroupRow.tsx";
 import { StatusPicker } from "./StatusPicker.tsx";
 import type { TableLine } from "./tableColumns.tsx";
-import { COLUMN_WIDTH, NARROW_COLUMNS, TABLE_COLUMNS, TABLE_FEATURES } from "./tableColumns.tsx";
+import {
+  COLUMN_WIDTH,
+  idWidth,
+  NARROW_COLUMNS,
+  TABLE_COLUMNS,
+  TABLE_FEATURES,
+} from "./tableColumns.tsx";
 import { TableHead } from "./TableHead.tsx";
 import { placeAfterKey } from "./tableKeys.ts";
 import styles from "./CommitmentTable.module.css";
@@ -44,10 +50,15 @@ function useOffsetTop(
     const outer = scroller.current;
     if (!rows || !outer) return;
     const measure = () => {
-      setOffset(Math.round(rows.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop));
+      setOffset(
+        Math.round(
+          rows.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop,
+        ),
+      );
     };
     const observer = new ResizeObserver(measure);
-    for (let above = rows.previousElementSibling; above; above = above.previousElementSibling) observer.observe(above);
+    for (let above = rows.previousElementSibling; above; above = above.previousElementSibling)
+      observer.observe(above);
     observer.observe(outer);
     for (const part of rows.parentElement?.parentElement?.children ?? []) observer.observe(part);
     measure();
@@ -76,6 +87,7 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
 
   const rowHeight = isNarrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide;
   const cursorLine = Math.min(cursor.line, answer.lineCount - 1);
+  // oxlint-disable-next-line react/incompatible-library -- this component opts out of memoisation above
   const virtualizer = useVirtualizer({
     count: answer.lineCount,
     getScrollElement: () => scroller.current,
@@ -125,9 +137,11 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
     state: {
       sorting: view.sort.map(({ column, descending }) => ({ id: column, desc: descending })),
       columnOrder: [...shownColumns],
-      columnVisibility: Object.fromEntries(COLUMNS.map((column) => [column, shownColumns.includes(column)])),
+      columnVisibility: Object.fromEntries(
+        COLUMNS.map((column) => [column, shownColumns.includes(column)]),
+      ),
       columnPinning: { start: ["id", ...view.pinned.filter((column) => column !== "id")], end: [] },
-      columnSizing: widths ?? {},
+      columnSizing: { id: idWidth(dataset.commitments.map(({ id }) => id)), ...widths },
     },
     onColumnSizingChange: (updater) => {
       const next = typeof updater === "function" ? updater(widths ?? {}) : updater;
@@ -145,7 +159,9 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
     );
     if (!cell) return;
     focused.current = cursor.wanted;
-    (cell.querySelector<HTMLElement>("[data-control]") ?? cell).focus({ preventScroll: cursorLine >= 0 });
+    (cell.querySelector<HTMLElement>("[data-control]") ?? cell).focus({
+      preventScroll: cursorLine >= 0,
+    });
   });
 
   const placeOf = (target: EventTarget): { line: number; column: ColumnId } | null => {
@@ -157,7 +173,9 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
   };
   const toggleGroup = (value: string) =>
     show({
-      folded: view.folded.includes(value) ? view.folded.filter((one) => one !== value) : [...view.folded, value],
+      folded: view.folded.includes(value)
+        ? view.folded.filter((one) => one !== value)
+        : [...view.folded, value],
     });
   const act = (target: Element) => {
     const trigger = target.closest("[data-picks]");
@@ -171,7 +189,8 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
     }
   };
   const onClick = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest("[role=row][data-line]")) act(event.target);
+    if (event.target instanceof Element && event.target.closest("[role=row][data-line]"))
+      act(event.target);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof Element) || event.altKey || event.metaKey) return;
@@ -194,11 +213,13 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
   };
   const onFocus = (event: { readonly target: EventTarget }) => {
     const place = placeOf(event.target);
-    if (place && (place.line !== cursor.line || place.column !== cursor.column)) cursor.follow(place.line, place.column);
+    if (place && (place.line !== cursor.line || place.column !== cursor.column))
+      cursor.follow(place.line, place.column);
   };
 
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
-  const width = (column: ColumnId): number => headers.find((header) => header.column.id === column)?.getSize() ?? COLUMN_WIDTH[column];
+  const width = (column: ColumnId): number =>
+    headers.find((header) => header.column.id === column)?.getSize() ?? COLUMN_WIDTH[column];
   const template = shownColumns
     .map((column) =>
       column === "statement" && widths?.["statement"] === undefined && !view.pinned.includes(column)
@@ -238,14 +259,22 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
           pinnedAt={pinnedAt}
           current={cursor.line === HEAD || answer.lineCount === 0 ? currentColumn : null}
         />
-        <div ref={rowsRef} role="rowgroup" className={styles.rows} style={{ blockSize: virtualizer.getTotalSize() }}>
+        <div
+          ref={rowsRef}
+          role="rowgroup"
+          className={styles.rows}
+          style={{ blockSize: virtualizer.getTotalSize() }}
+        >
           {items.map((item, i) => {
             const tableLine = lines[i];
             const row = table.getRowModel().rows[i];
             if (!tableLine || !row) return null;
             const { line } = tableLine;
             const isCurrent = item.index === cursorLine && cursor.line !== HEAD;
-            const position = { blockSize: rowHeight, transform: `translateY(${item.start - scrollMargin}px)` };
+            const position = {
+              blockSize: rowHeight,
+              transform: `translateY(${item.start - scrollMargin}px)`,
+            };
             if (line.type === "group") {
               return (
                 <GroupRow
@@ -277,8 +306,14 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
                       className={styles.cell}
                       data-column={column}
                       data-pinned={pinnedAt.has(column)}
-                      style={pinnedAt.has(column) ? { insetInlineStart: pinnedAt.get(column) } : undefined}
-                      tabIndex={column === "status" ? undefined : tableLine.tabStop === column ? 0 : -1}
+                      style={
+                        pinnedAt.has(column)
+                          ? { insetInlineStart: pinnedAt.get(column) }
+                          : undefined
+                      }
+                      tabIndex={
+                        column === "status" ? undefined : tableLine.tabStop === column ? 0 : -1
+                      }
                     >
                       <FlexRender cell={cell} />
                     </div>

@@ -28,7 +28,11 @@ function useExport(): (columns: readonly ColumnId[]) => void {
   return (columns) => {
     const csv = viewCsv(board, answer, columns, { delimiter, bom });
     const rows = shownRows(answer).length;
-    files.save(viewFileName(dataset.id, rows, board.size, asOf ?? todayOf(clock), "csv"), "text/csv", [csv]);
+    files.save(
+      viewFileName(dataset.id, rows, board.size, asOf ?? todayOf(clock), "csv"),
+      "text/csv",
+      [csv],
+    );
   };
 }
 
@@ -38,7 +42,9 @@ function ExportOptions() {
   const { csvDelimiter, csvBom, change } = usePreferences((state) => state);
   const [everyColumn, setEveryColumn] = useState(false);
   const save = useExport();
-  const chosen = everyColumn ? [...columns, ...COLUMNS.filter((column) => !columns.includes(column))] : columns;
+  const chosen = everyColumn
+    ? [...columns, ...COLUMNS.filter((column) => !columns.includes(column))]
+    : columns;
   const rows = shownRows(answer).length;
   return (
     <div className={styles.options}>
@@ -46,16 +52,28 @@ function ExportOptions() {
         <strong>
           {rows} of {board.size} rows, {chosen.length} of {COLUMNS.length} columns, this order.
         </strong>
-        {folded.length > 0 && rows < answer.matching && ` ${answer.matching - rows} rows are folded away and left out.`}
+        {folded.length > 0 &&
+          rows < answer.matching &&
+          ` ${answer.matching - rows} rows are folded away and left out.`}
       </p>
       <fieldset className={styles.choice}>
         <legend>Columns</legend>
         <label>
-          <input type="radio" name="columns" checked={!everyColumn} onChange={() => setEveryColumn(false)} />
+          <input
+            type="radio"
+            name="columns"
+            checked={!everyColumn}
+            onChange={() => setEveryColumn(false)}
+          />
           Those on screen
         </label>
         <label>
-          <input type="radio" name="columns" checked={everyColumn} onChange={() => setEveryColumn(true)} />
+          <input
+            type="radio"
+            name="columns"
+            checked={everyColumn}
+            onChange={() => setEveryColumn(true)}
+          />
           All, the others after them
         </label>
       </fieldset>
@@ -78,8 +96,8 @@ function ExportOptions() {
         Byte order mark, which Excel needs to read UTF-8
       </label>
       <p className={styles.note}>
-        {chosen.map((column) => COLUMN[column].label).join(", ")}. Text that a spreadsheet would run as a formula gets an
-        apostrophe in front.
+        {chosen.map((column) => COLUMN[column].label).join(", ")}. Text that a spreadsheet would run
+        as a formula gets an apostrophe in front.
       </p>
       <Button look="strong" onClick={() => save(chosen)}>
         Save the CSV file

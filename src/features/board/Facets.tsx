@@ -31,9 +31,16 @@ function Facet({ facet }: FacetProps) {
   if (present.length < 2 || present.every(({ id, ever: n }) => id === NONE || n === 0)) return null;
 
   const most = Math.max(1, ...present.map(({ count }) => count));
-  const listed = isWhole ? present : present.filter((value, i) => i < SHORT_LIST || chosen.includes(value.id));
+  const listed = isWhole
+    ? present
+    : present.filter((value, i) => i < SHORT_LIST || chosen.includes(value.id));
   const toggle = (id: string) =>
-    show({ choices: { ...choices, [facet]: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] } });
+    show({
+      choices: {
+        ...choices,
+        [facet]: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id],
+      },
+    });
 
   return (
     <fieldset className={styles.facet}>
@@ -50,7 +57,12 @@ function Facet({ facet }: FacetProps) {
         </label>
       ))}
       {present.length > SHORT_LIST && (
-        <button type="button" className={styles.more} onClick={() => setIsWhole(!isWhole)} aria-expanded={isWhole}>
+        <button
+          type="button"
+          className={styles.more}
+          onClick={() => setIsWhole(!isWhole)}
+          aria-expanded={isWhole}
+        >
           {isWhole ? "Show fewer" : `Show all ${present.length}`}
         </button>
       )}

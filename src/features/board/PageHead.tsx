@@ -21,19 +21,30 @@ function facts({ dataset }: Standing): readonly string[] {
   const kindById = new Map(themes.map((theme) => [theme.id, theme.kind]));
   const outcomes = commitments.filter(({ themeId }) => kindById.get(themeId) === "outcome").length;
   const amount = counted(commitments.length - outcomes, "commitment", "commitments");
-  const amounts = outcomes === 0 ? amount : `${amount}, ${counted(outcomes, "outcome item", "outcome items")}`;
+  const amounts =
+    outcomes === 0 ? amount : `${amount}, ${counted(outcomes, "outcome item", "outcome items")}`;
   const [only] = meetings;
   if (only === undefined || meetings.length > 1) {
-    return [counted(meetings.length, "meeting", "meetings"), amounts, counted(milestones.length, "milestone", "milestones")];
+    return [
+      counted(meetings.length, "meeting", "meetings"),
+      amounts,
+      counted(milestones.length, "milestone", "milestones"),
+    ];
   }
   const day = only.date === null ? "No date known" : partialDateLabel(only.date);
   const place = [only.city, only.country].filter(Boolean).join(", ");
-  return [only.certainty === "contradicted" ? `Dated ${day} by its source` : day, place, `Chair: ${only.chairCountry}`, amounts];
+  return [
+    only.certainty === "contradicted" ? `Dated ${day} by its source` : day,
+    place,
+    `Chair: ${only.chairCountry}`,
+    amounts,
+  ];
 }
 
 function caution({ dataset }: Standing): string | null {
   const { meetings, caveats } = dataset;
-  if (meetings.some(({ certainty }) => certainty === "contradicted")) return "The source’s date conflicts with the official record";
+  if (meetings.some(({ certainty }) => certainty === "contradicted"))
+    return "The source’s date conflicts with the official record";
   return caveats.length === 0 ? null : counted(caveats.length, "caveat", "caveats");
 }
 
@@ -58,7 +69,9 @@ export function PageHead() {
   const [shows, setShows] = useState<"caveats" | "rule" | null>(null);
   const panel = useId();
   const { cells, bCount } = standing.board.cross("theme", "status", "all");
-  const totals = STATUSES.map((_, code) => cells.reduce((sum, count, i) => (i % bCount === code ? sum + count : sum), 0));
+  const totals = STATUSES.map((_, code) =>
+    cells.reduce((sum, count, i) => (i % bCount === code ? sum + count : sum), 0),
+  );
   const warning = caution(standing);
   const toggle = (what: "caveats" | "rule") => setShows(shows === what ? null : what);
 

@@ -17,13 +17,18 @@ export function SortChoice() {
         onChange={(event) => {
           const text = event.target.value;
           const column = COLUMNS.find((one) => one === text.replace("-", ""));
-          show({ sort: column === undefined ? [] : [{ column, descending: text.startsWith("-") }] });
+          show({
+            sort: column === undefined ? [] : [{ column, descending: text.startsWith("-") }],
+          });
         }}
       >
         <option value="">The order of the source</option>
         {DEFAULT_COLUMNS.flatMap((column: ColumnId) => [
           <option key={column} value={column}>{`${COLUMN[column].label}, ascending`}</option>,
-          <option key={`-${column}`} value={`-${column}`}>{`${COLUMN[column].label}, descending`}</option>,
+          <option
+            key={`-${column}`}
+            value={`-${column}`}
+          >{`${COLUMN[column].label}, descending`}</option>,
         ])}
       </select>
     </label>

@@ -30,6 +30,7 @@ export function StatusPicker({ commitment, status, trigger, onPick, onClose }: S
         id={STATUS_LIST_ID}
         className={styles.list ?? ""}
         aria-label={`Statuses for ${commitment}`}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a list that opens on a press takes the focus, as a select does
         autoFocus
         selectionMode="single"
         selectedKeys={[status]}
@@ -40,7 +41,12 @@ export function StatusPicker({ commitment, status, trigger, onPick, onClose }: S
         }}
       >
         {STATUSES.map((each, i) => (
-          <ListBoxItem key={each} id={each} className={styles.item ?? ""} textValue={STATUS_MEANING[each].label}>
+          <ListBoxItem
+            key={each}
+            id={each}
+            className={styles.item ?? ""}
+            textValue={STATUS_MEANING[each].label}
+          >
             <StatusMark status={each} shape="bar" />
             <Text slot="label" className={styles.label ?? ""}>
               {STATUS_MEANING[each].label}

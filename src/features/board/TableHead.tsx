@@ -13,7 +13,7 @@ import { movedColumn } from "./columnOrder.ts";
 import styles from "./CommitmentTable.module.css";
 
 interface TableHeadProps {
-  readonly headers: readonly Header<typeof TABLE_FEATURES, TableLine, unknown>[];
+  readonly headers: readonly Header<typeof TABLE_FEATURES, TableLine>[];
   readonly columns: readonly ColumnId[];
   /** Pixels from the start at which a pinned column stands. */
   readonly pinnedAt: ReadonlyMap<string, number>;
@@ -48,6 +48,7 @@ export function TableHead({ headers, columns, pinnedAt, current }: TableHeadProp
             <div
               key={column}
               role="columnheader"
+              tabIndex={-1}
               aria-sort={key === undefined ? "none" : key.descending ? "descending" : "ascending"}
               className={styles.headCell}
               data-column={column}
@@ -73,8 +74,14 @@ export function TableHead({ headers, columns, pinnedAt, current }: TableHeadProp
               >
                 {COLUMN[column].label}
                 {key !== undefined &&
-                  (key.descending ? <ArrowDown size={13} aria-hidden="true" /> : <ArrowUp size={13} aria-hidden="true" />)}
-                {key !== undefined && sort.length > 1 && <span className={styles.sortPlace}>{at + 1}</span>}
+                  (key.descending ? (
+                    <ArrowDown size={13} aria-hidden="true" />
+                  ) : (
+                    <ArrowUp size={13} aria-hidden="true" />
+                  ))}
+                {key !== undefined && sort.length > 1 && (
+                  <span className={styles.sortPlace}>{at + 1}</span>
+                )}
               </button>
               {header && (
                 <span

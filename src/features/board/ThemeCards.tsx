@@ -21,8 +21,12 @@ const ICON: Readonly<Record<string, LucideIcon>> = {
 function useGroupCounts(group: ThemeGroup): readonly number[] {
   const { board } = useStanding();
   const { cells, bCount } = board.cross("theme", "status", "all");
-  const codes = group.themes.map((theme) => board.values.theme.findIndex(({ id }) => id === theme.id));
-  return STATUSES.map((_, status) => codes.reduce((sum, code) => sum + (cells[code * bCount + status] ?? 0), 0));
+  const codes = group.themes.map((theme) =>
+    board.values.theme.findIndex(({ id }) => id === theme.id),
+  );
+  return STATUSES.map((_, status) =>
+    codes.reduce((sum, code) => sum + (cells[code * bCount + status] ?? 0), 0),
+  );
 }
 
 function ThemeCard({ group }: { readonly group: ThemeGroup }) {

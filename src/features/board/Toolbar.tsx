@@ -11,7 +11,11 @@ import { FACET_LABEL } from "./facetLabel.ts";
 import { isGroupChosen, toggledGroup } from "./themeChoice.ts";
 import styles from "./Toolbar.module.css";
 
-const PART_LABEL: Readonly<Record<Part, string>> = { all: "All", commitments: "Commitments", outcomes: "Outcomes" };
+const PART_LABEL: Readonly<Record<Part, string>> = {
+  all: "All",
+  commitments: "Commitments",
+  outcomes: "Outcomes",
+};
 
 function PartSwitch() {
   const { answer, dataset } = useStanding();
@@ -21,7 +25,12 @@ function PartSwitch() {
   return (
     <div role="group" aria-label="Commitments or outcomes" className={styles.parts}>
       {PARTS.map((each, code) => (
-        <button key={each} type="button" aria-pressed={part === each} onClick={() => show({ part: each })}>
+        <button
+          key={each}
+          type="button"
+          aria-pressed={part === each}
+          onClick={() => show({ part: each })}
+        >
           {PART_LABEL[each]} {answer.parts[code]}
         </button>
       ))}
@@ -41,26 +50,38 @@ function useChips(): readonly Chip[] {
   const { choices, search } = useAddress(({ address }) => address.view);
   const show = useAddress((state) => state.show);
   const chips: Chip[] = [];
-  const without = (facet: FacetId, ids: readonly string[]) => () => show({ choices: { ...choices, [facet]: ids } });
+  const without = (facet: FacetId, ids: readonly string[]) => () =>
+    show({ choices: { ...choices, [facet]: ids } });
   const themes = choices.theme ?? [];
-  const whole = themeGroups(dataset.themes).filter((group) => group.themes.length > 1 && isGroupChosen(themes, group));
+  const whole = themeGroups(dataset.themes).filter(
+    (group) => group.themes.length > 1 && isGroupChosen(themes, group),
+  );
   for (const group of whole) {
-    chips.push({ key: group.id, label: group.name, remove: without("theme", toggledGroup(themes, group)) });
+    chips.push({
+      key: group.id,
+      label: group.name,
+      remove: without("theme", toggledGroup(themes, group)),
+    });
   }
   for (const facet of FACETS) {
     const chosen = choices[facet] ?? [];
     for (const id of chosen) {
-      if (facet === "theme" && whole.some((group) => group.themes.some((theme) => theme.id === id))) continue;
+      if (facet === "theme" && whole.some((group) => group.themes.some((theme) => theme.id === id)))
+        continue;
       const label = board.values[facet].find((value) => value.id === id)?.label ?? id;
       const isPlain = facet === "theme" || facet === "status" || facet === "measure";
       chips.push({
         key: `${facet}=${id}`,
         label: isPlain ? label : `${FACET_LABEL[facet]}: ${label}`,
-        remove: without(facet, chosen.filter((one) => one !== id)),
+        remove: without(
+          facet,
+          chosen.filter((one) => one !== id),
+        ),
       });
     }
   }
-  if (search !== "") chips.push({ key: "search", label: `“${search}”`, remove: () => show({ search: "" }) });
+  if (search !== "")
+    chips.push({ key: "search", label: `“${search}”`, remove: () => show({ search: "" }) });
   return chips;
 }
 
@@ -72,7 +93,12 @@ function Chips() {
     <ul className={styles.chips} aria-label="Filters">
       {chips.map(({ key, label, remove }) => (
         <li key={key}>
-          <button type="button" className={styles.chip} onClick={remove} aria-label={`Remove filter ${label}`}>
+          <button
+            type="button"
+            className={styles.chip}
+            onClick={remove}
+            aria-label={`Remove filter ${label}`}
+          >
             {label}
             <X size={13} aria-hidden="true" />
           </button>
@@ -80,7 +106,11 @@ function Chips() {
       ))}
       {chips.length > 1 && (
         <li>
-          <button type="button" className={styles.clear} onClick={() => show({ choices: {}, search: "" })}>
+          <button
+            type="button"
+            className={styles.clear}
+            onClick={() => show({ choices: {}, search: "" })}
+          >
             Clear all
           </button>
         </li>
@@ -118,7 +148,9 @@ function Group() {
       Group
       <select
         value={group ?? ""}
-        onChange={(event) => show({ group: (event.target.value || null) as Grouping | null, folded: [] })}
+        onChange={(event) =>
+          show({ group: (event.target.value || null) as Grouping | null, folded: [] })
+        }
       >
         <option value="">none</option>
         {GROUPINGS.map((column) => (
@@ -128,6 +160,16 @@ function Group() {
         ))}
       </select>
     </label>
+  );
+}
+
+/** The day of the board and its groups: in the toolbar, or on a narrow screen among the filters. */
+export function ViewControls() {
+  return (
+    <>
+      <AsOf />
+      <Group />
+    </>
   );
 }
 
@@ -146,8 +188,7 @@ export function Toolbar({ filterButton, columns, exports: exportButtons }: Toolb
       <PartSwitch />
       <Chips />
       <div className={styles.right}>
-        <AsOf />
-        <Group />
+        {filterButton === null && <ViewControls />}
         {columns}
         {exportButtons}
       </div>

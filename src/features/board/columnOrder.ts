@@ -1,7 +1,11 @@
 import type { ColumnId } from "../../domain/board/view.ts";
 
 /** The columns with one moved to place `to`. The id stays first. */
-export function movedColumn(columns: readonly ColumnId[], column: ColumnId, to: number): readonly ColumnId[] {
+export function movedColumn(
+  columns: readonly ColumnId[],
+  column: ColumnId,
+  to: number,
+): readonly ColumnId[] {
   const others = columns.filter((one) => one !== column);
   const place = Math.max(1, Math.min(to, others.length));
   return column === "id" ? columns : others.toSpliced(place, 0, column);

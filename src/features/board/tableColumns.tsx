@@ -43,16 +43,24 @@ export const TABLE_FEATURES = tableFeatures({
   columnVisibilityFeature,
 });
 
+const ID_WIDTH = { perCharacter: 7.8, padding: 36, most: 138 };
+
+/** Pixels for the longest id; a longer one than that breaks into two lines. */
+export function idWidth(ids: readonly string[]): number {
+  const longest = ids.reduce((most, id) => Math.max(most, id.length), 0);
+  return Math.min(ID_WIDTH.most, Math.ceil(ID_WIDTH.padding + longest * ID_WIDTH.perCharacter));
+}
+
 /** Pixels. The statement takes what is left until it is given a width. */
 export const COLUMN_WIDTH: Readonly<Record<ColumnId, number>> = {
   id: 84,
   statement: 300,
-  theme: 132,
+  theme: 146,
   measure: 104,
   status: 178,
-  lead: 116,
+  lead: 92,
   due: 88,
-  changed: 104,
+  changed: 100,
   reason: 190,
   meeting: 170,
   date: 108,

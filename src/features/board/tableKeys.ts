@@ -14,10 +14,16 @@ interface Extent {
   readonly page: number;
 }
 
-const clamp = (n: number, least: number, most: number): number => Math.max(least, Math.min(n, most));
+const clamp = (n: number, least: number, most: number): number =>
+  Math.max(least, Math.min(n, most));
 
 /** Where a key takes the keyboard in a grid (after https://www.w3.org/WAI/ARIA/apg/patterns/grid/); null for other keys. */
-export function placeAfterKey(key: string, ctrl: boolean, { line, column }: Place, extent: Extent): Place | null {
+export function placeAfterKey(
+  key: string,
+  ctrl: boolean,
+  { line, column }: Place,
+  extent: Extent,
+): Place | null {
   const { lineCount, columns, page } = extent;
   const at = Math.max(0, columns.indexOf(column));
   const move = (lines: number, sideways: number): Place => ({

@@ -39,7 +39,8 @@ export function AssessmentForm({ row }: { readonly row: number }) {
   };
   const choose = (status: Status) => {
     // A reason being written, or written before any judgement, goes into the same line as the status.
-    const written = reason?.trim() ?? (assessment.status === "not-assessed" ? assessment.reason : "");
+    const written =
+      reason?.trim() ?? (assessment.status === "not-assessed" ? assessment.reason : "");
     judging.setStatus(id, status, written);
     draftReason(null);
   };
@@ -127,7 +128,9 @@ export function AssessmentForm({ row }: { readonly row: number }) {
             id={`${form}-due`}
             value={due ?? assessment.due ?? ""}
             disabled={isClosed}
-            placeholder={commitment.due === null ? "None set in the source" : partialDateLabel(commitment.due)}
+            placeholder={
+              commitment.due === null ? "None set in the source" : partialDateLabel(commitment.due)
+            }
             aria-invalid={isDueWrong}
             aria-describedby={`${form}-due-help`}
             onChange={(event) => draftDue(event.target.value)}

@@ -18,7 +18,9 @@ export function Corroborations({ id }: { readonly id: CommitmentId }) {
   if (recordId === null) return null;
 
   const ids = new Set(
-    dataset.corroborations.filter(({ commitmentId }) => commitmentId === id).map((pair) => pair.recordCommitmentId),
+    dataset.corroborations
+      .filter(({ commitmentId }) => commitmentId === id)
+      .map((pair) => pair.recordCommitmentId),
   );
   if (ids.size === 0) {
     return (

@@ -49,6 +49,8 @@ export function DetailPanel({ id }: { readonly id: CommitmentId }) {
   };
 
   return (
+    // Escape closes the panel from anywhere in it; the panel itself does nothing on a press.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
       ref={panel}
       tabIndex={-1}
@@ -62,10 +64,20 @@ export function DetailPanel({ id }: { readonly id: CommitmentId }) {
         <p className={styles.where}>
           {id} · {theme.shortName} · {MEASURE_LABEL[commitment.measure].label}
         </p>
-        <Button look="icon" aria-label="Previous commitment" disabled={previous === null} onClick={() => show({ open: previous }, "replace")}>
+        <Button
+          look="icon"
+          aria-label="Previous commitment"
+          disabled={previous === null}
+          onClick={() => show({ open: previous }, "replace")}
+        >
           <ChevronLeft size={18} aria-hidden="true" />
         </Button>
-        <Button look="icon" aria-label="Next commitment" disabled={next === null} onClick={() => show({ open: next }, "replace")}>
+        <Button
+          look="icon"
+          aria-label="Next commitment"
+          disabled={next === null}
+          onClick={() => show({ open: next }, "replace")}
+        >
           <ChevronRight size={18} aria-hidden="true" />
         </Button>
         <Button look="icon" aria-label={`Close ${id}`} onClick={close}>

@@ -29,7 +29,10 @@ export function History({ id }: { readonly id: CommitmentId }) {
                 {lineSentence(entry)}
                 {entry.line.author !== "" && ` ${entry.line.author}.`}
                 {entry.isInEffect && closed === null && entry.kind === "said" && (
-                  <Button onClick={() => takeBack([entry.line])} aria-label={`Take back: ${lineSentence(entry)}`}>
+                  <Button
+                    onClick={() => takeBack([entry.line])}
+                    aria-label={`Take back: ${lineSentence(entry)}`}
+                  >
                     Take back
                   </Button>
                 )}

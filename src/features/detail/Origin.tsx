@@ -12,8 +12,9 @@ function DocumentGrade({ document }: { readonly document: SourceDocument }) {
   const { reliability, credibility, seen, note } = document;
   return (
     <p>
-      <Grade>{reliability + credibility}</Grade> {RELIABILITY_MEANING[reliability]}, {CREDIBILITY_MEANING[credibility]}.
-      {seen !== "" && ` Read for this dataset: ${seen}.`} {note !== "" && `${note}.`}
+      <Grade>{reliability + credibility}</Grade> {RELIABILITY_MEANING[reliability]},{" "}
+      {CREDIBILITY_MEANING[credibility]}.{seen !== "" && ` Read for this dataset: ${seen}.`}{" "}
+      {note !== "" && `${note}.`}
     </p>
   );
 }
@@ -46,7 +47,8 @@ export function Origin({ row }: { readonly row: number }) {
         <dd>
           {meetingLabel(meeting)}
           {meeting.city !== "" && `, ${meeting.city}`}
-          {meeting.date !== null && ` (${partialDateLabel(meeting.date)}${meeting.certainty === "contradicted" ? ", by its source" : ""})`}
+          {meeting.date !== null &&
+            ` (${partialDateLabel(meeting.date)}${meeting.certainty === "contradicted" ? ", by its source" : ""})`}
         </dd>
         <dt>Promised by</dt>
         <dd>{actors.length === 0 ? "nobody named" : actors.join(", ")}</dd>

@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { CommitmentId } from "../dataset/dataset.ts";
+import type { Day } from "../dataset/partialDate.ts";
+import { DEFAULT_ADDRESS, fitToDataset, PAGES, readAddress, writeAddress } from "./address.ts";
+import { aCommitment, aDataset } from "./aDataset.ts";
+import { createBoard } from "./board.ts";
+import type { View } from "./view.ts";
+import { COLUMNS, DEFAULT_VIEW, FACETS, GROUPINGS, PARTS } from "./view.ts";
+
+const anyId = fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" });
+const anyColumns = fc
+  .shuffledSubarray(COLUMNS.filter((column) => column !== "id"))
+  .map((columns) => ["id" as const, ...columns]);
+
+const anyView: fc.Arbitrary<View> = fc.record({
+  part: fc.constantFrom(...PARTS),
+  search: fc.string({ maxLength: 40, unit: "grapheme" }),
+  choices: fc.dictionary(
+    fc.constantFrom(...FACETS),
+    fc.uniqueArray(anyId, { minLength: 1, maxLength: 3 }),
+  ),
+  sort: fc.uniqueArray(
+    fc.record({ column: fc.constantFrom(...COLUMNS), descending: fc.boolean() }),
+    {
+      maxLength: 3,
+      selector: ({ column }) => column,
+    },
+  ),
+  group: fc.option(fc.constantFrom(...GROUPINGS)),
+  columns: anyColumns,
+  pinned: fc.shuffledSubarray([...COLUMNS], { maxLength: 3 }),
+  folded: fc.uniqueArray(anyId, { maxLength: 3 }),
+  asOf: fc.option(fc.constantFrom("2026-06-30" as Day, "2024-02-29" as Day)),
+  open: fc.option(anyId.map((id) => id as CommitmentId)),
+});
+
+test("whatever the view, its address opens the same view", () => {
+  const anyAddress = fc.record({
+    page: fc.constantFrom(...PAGES),
+    dataset: fc.option(anyId),
+    view: anyView,
+  });
+  fc.assert(
+    fc.property(anyAddress, (address) => {
+      const { address: read, problems } = readAddress(writeAddress(address));
+      expect(problems).toEqual([]);
+      expect(read).toEqual({
+        ...address,
+        view: { ...address.view, choices: { ...address.view.choices } },
+      });
+    }),
+  );
+});
+
+test("any text after # gives an address, never a throw", () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" })), (text) => {
+      expect(PAGES).toContain(readAddress(`#${text}`).address.page);
+    }),
+  );
+});
+
+describe("a link", () => {
+  test("is short: what is as from the start is left out", () => {
+    expect(writeAddress(DEFAULT_ADDRESS)).toBe("#/board");
+  });
+  test("is readable", () => {
+    const view: View = {
+      ...DEFAULT_VIEW,
+      choices: { theme: ["cybersecurity"], status: ["under-way"] },
+      search: "standards",
+      sort: [{ column: "due", descending: true }],
+      open: "CY-03" as CommitmentId,
+      asOf: "2026-06-30" as Day,
+    };
+    expect(writeAddress({ page: "board", dataset: null, view })).toBe(
+      "#/board?theme=cybersecurity&status=under-way&q=standards&sort=-due&asof=2026-06-30&open=CY-03",
+    );
+  });
+
+  test.each([
+    ["#/bored", "page", "bored", "an unknown page"],
+    ["#/board?sort=-colour", "sort", "-colour", "an unknown column"],
+    ["#/board?asof=2026-02-30", "asof", "2026-02-30", "a day that does not exist"],
+    ["#/board?group=source", "group", "source", "a column that makes no groups"],
+    ["#/board?columns=id,due,due", "columns", "id,due,due", "a column twice"],
+    ["#/board?part=half", "part", "half", "a part that is none"],
+    ["#/board?weather=fine", "weather", "fine", "a key of a newer version"],
+    ["#/board?__proto__=1", "__proto__", "1", "a key of every object"],
+    ["#/board?open=", "open", "", "no commitment"],
+  ])("%s falls back and names %s=%s: %s", (hash, key, value) => {
+    const { address, problems } = readAddress(hash);
+    expect(problems).toEqual([{ key, value }]);
+    expect(address).toEqual(DEFAULT_ADDRESS);
+  });
+
+  test("keeps the good parts beside a bad one", () => {
+    const { address, problems } = readAddress("#/board?theme=cybersecurity&sort=nothing");
+    expect(address.view.choices).toEqual({ theme: ["cybersecurity"] });
+    expect(problems).toHaveLength(1);
+  });
+  test("with the id left out of its columns still shows the id", () => {
+    expect(readAddress("#/board?columns=due,status").address.view.columns).toEqual([
+      "id",
+      "due",
+      "status",
+    ]);
+  });
+});
+
+test("a link into another dataset loses the values that this one lacks, and names them", () => {
+  const board = createBoard(
+    aDataset([aCommitment({ id: "A" as CommitmentId })]),
+    new Map(),
+    "2026-11-24" as Day,
+  );
+  const view: View = {
+    ...DEFAULT_VIEW,
+    choices: { theme: ["sea", "space"] },
+    open: "Z" as CommitmentId,
+  };
+  const fitted = fitToDataset(view, board.values, (id) => board.rowOf(id) !== undefined);
+  expect(fitted.view.choices).toEqual({ theme: ["sea"] });
+  expect(fitted.view.open).toBeNull();
+  expect(fitted.problems).toEqual([
+    { key: "theme", value: "space" },
+    { key: "open", value: "Z" },
+  ]);
+});

@@ -1,0 +1,236 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { CommitmentId, Dataset, DatasetId } from "../dataset/dataset.ts";
+import { CERTAINTIES, MEASURES } from "../dataset/dataset.ts";
+import type { Day, PartialDate } from "../dataset/partialDate.ts";
+import type { Assessment, Assessments } from "../review/fold.ts";
+import { CONFIDENCES, UNASSESSED } from "../review/fold.ts";
+import { STATUSES } from "../review/status.ts";
+import { aCommitment, aDataset } from "./aDataset.ts";
+import { createBoard } from "./board.ts";
+import { referenceAnswer } from "./boardReference.ts";
+import type { Query } from "./view.ts";
+import { DEFAULT_VIEW, FACETS, GROUPINGS, PARTS } from "./view.ts";
+
+const TODAY = "2026-11-24" as Day;
+const DUES = [
+  null,
+  "2013",
+  "2026-12",
+  "2027-05-31",
+  "2025/2027",
+] as readonly (PartialDate | null)[];
+const ACTORS = ["ASEAN member states", "Plus countries", "Singapore", "Việt Nam"];
+const WORDS = ["Sea", "cyber", "relief", "Việt", "Đông", "patrol", "café"];
+
+const THEME_IDS = aDataset([]).themes.map(({ id }) => id);
+const MEETING_IDS = aDataset([]).meetings.map(({ id }) => id);
+
+const anyCommitment = fc.record({
+  statement: fc
+    .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 })
+    .map((words) => words.join(" ")),
+  themeId: fc.constantFrom(...THEME_IDS),
+  meetingId: fc.constantFrom(...MEETING_IDS),
+  measure: fc.constantFrom(...MEASURES),
+  actors: fc.uniqueArray(fc.constantFrom(...ACTORS), { maxLength: 3 }),
+  roles: fc.array(
+    fc.record({
+      actor: fc.constantFrom(...ACTORS),
+      role: fc.constantFrom("lead", "host", "counterpart"),
+    }),
+    {
+      maxLength: 2,
+    },
+  ),
+  due: fc.constantFrom(...DUES),
+  certainty: fc.option(fc.constantFrom(...CERTAINTIES)),
+});
+
+const anyDataset: fc.Arbitrary<Dataset> = fc
+  .array(anyCommitment, { maxLength: 40 })
+  .map((rows) =>
+    aDataset(rows.map((row, i) => aCommitment({ ...row, id: `C-${i}` as CommitmentId }))),
+  );
+
+const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
+  status: fc.constantFrom(...STATUSES),
+  reason: fc.constantFrom("", "Seen in Hạ Long", "a start"),
+  confidence: fc.option(fc.constantFrom(...CONFIDENCES)),
+  due: fc.constantFrom(...DUES),
+  owner: fc.constantFrom("", "Mai"),
+  note: fc.constant(""),
+  changedAt: fc.constant(null),
+});
+
+function assessmentsOf(dataset: Dataset, judged: readonly Assessment[]): Assessments {
+  return new Map(
+    judged.slice(0, dataset.commitments.length).map((one, i) => [`C-${i}` as CommitmentId, one]),
+  );
+}
+
+const anyQuery: fc.Arbitrary<Query> = fc.record({
+  part: fc.constantFrom(...PARTS),
+  search: fc.constantFrom(
+    "",
+    "",
+    "viet",
+    "dong sea",
+    '"sea cyber"',
+    "under way",
+    "cafe",
+    "nothing-has-this",
+  ),
+  sort: fc.uniqueArray(
+    fc.record({
+      column: fc.constantFrom("statement", "status", "due", "theme", "lead", "id" as const),
+      descending: fc.boolean(),
+    }),
+    { maxLength: 3, selector: ({ column }) => column },
+  ),
+  group: fc.option(fc.constantFrom(...GROUPINGS)),
+  choices: fc.record({
+    theme: fc.subarray([...THEME_IDS], { maxLength: 2 }),
+    status: fc.subarray([...STATUSES], { maxLength: 2 }),
+    measure: fc.subarray([...MEASURES], { maxLength: 1 }),
+    lead: fc.subarray([...ACTORS, "none"].slice(0, 2), { maxLength: 1 }),
+    due: fc.subarray(["overdue", "none-stated", "due-soon"], { maxLength: 1 }),
+  }),
+});
+
+describe("the board answers as the plain reference does", () => {
+  test("whatever the dataset, the log, the query, and the queries and judgements before it", () => {
+    fc.assert(
+      fc.property(
+        anyDataset,
+        fc.array(anyAssessment, { maxLength: 40 }),
+        fc.array(fc.tuple(anyQuery, fc.nat(39), anyAssessment), { minLength: 1, maxLength: 5 }),
+        (dataset, judged, steps) => {
+          const assessments = new Map(assessmentsOf(dataset, judged));
+          const board = createBoard(dataset, assessments, TODAY);
+          for (const [wanted, row, assessment] of steps) {
+            // A chosen value that the dataset lacks never reaches the board: the address drops it before.
+            const leads = new Set(board.values.lead.map(({ id }) => id));
+            const query = {
+              ...wanted,
+              choices: {
+                ...wanted.choices,
+                lead: wanted.choices.lead?.filter((id) => leads.has(id)) ?? [],
+              },
+            };
+            const id = `C-${row}` as CommitmentId;
+            if (board.rowOf(id) !== undefined) {
+              assessments.set(id, assessment);
+              board.patch(id, assessment);
+            }
+            const answer = board.ask(query);
+            const expected = referenceAnswer(dataset, assessments, TODAY, query);
+            expect([...answer.order].map((at) => board.idAt(at))).toEqual(expected.order);
+            expect(answer.matching).toBe(expected.order.length);
+            expect([...answer.parts]).toEqual(expected.parts);
+            for (const facet of FACETS) {
+              const counts = Object.fromEntries(
+                board.values[facet]
+                  .map((value, code) => [value.id, answer.counts[facet][code]])
+                  .filter(([, n]) => n !== 0),
+              );
+              expect(counts, facet).toEqual(expected.counts[facet]);
+            }
+            expect(groupsOf(answer)).toEqual(expected.groups);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function groupsOf(answer: ReturnType<ReturnType<typeof createBoard>["ask"]>) {
+  const groups: { value: string; count: number; statuses: number[] }[] = [];
+  for (let i = 0; i < answer.lineCount; i++) {
+    const line = answer.lineAt(i);
+    if (line.type === "group")
+      groups.push({ value: line.value, count: line.count, statuses: [...line.statuses] });
+  }
+  return groups;
+}
+
+describe("lines of the table", () => {
+  const dataset = aDataset([
+    aCommitment({ id: "A" as CommitmentId, measure: "norms" }),
+    aCommitment({ id: "B" as CommitmentId, measure: "dialogue" }),
+    aCommitment({ id: "C" as CommitmentId, measure: "norms" }),
+  ]);
+  const board = createBoard(dataset, new Map(), TODAY);
+  const shown = (folded: readonly string[]) => {
+    const answer = board.ask({ ...DEFAULT_VIEW, group: "measure" }, folded);
+    return Array.from({ length: answer.lineCount }, (_, i) => {
+      const line = answer.lineAt(i);
+      return line.type === "group" ? `${line.label} ${line.count}` : board.idAt(line.row);
+    });
+  };
+
+  test("a group's head stands before its rows, groups in the order of their values", () => {
+    expect(shown([])).toEqual(["Norms and standards 2", "A", "C", "Dialogue 1", "B"]);
+  });
+  test("a folded group keeps its head and its count", () => {
+    expect(shown(["norms"])).toEqual(["Norms and standards 2", "Dialogue 1", "B"]);
+  });
+  test("the line of a row is where lineAt shows it, and -1 while it is folded away", () => {
+    const open = board.ask({ ...DEFAULT_VIEW, group: "measure" });
+    expect([0, 1, 2].map((row) => open.lineOf(row))).toEqual([1, 4, 2]);
+    const folded = board.ask({ ...DEFAULT_VIEW, group: "measure" }, ["norms"]);
+    expect([0, 1, 2].map((row) => folded.lineOf(row))).toEqual([-1, 2, -1]);
+  });
+});
+
+describe("counts", () => {
+  const dataset = aDataset([
+    aCommitment({ id: "A" as CommitmentId, measure: "norms" }),
+    aCommitment({ id: "B" as CommitmentId, measure: "dialogue" }),
+  ]);
+  const board = createBoard(
+    dataset,
+    new Map([["A" as CommitmentId, { ...UNASSESSED, status: "delivered" }]]),
+    TODAY,
+  );
+  const count = (answer: ReturnType<typeof board.ask>, measure: string) =>
+    answer.counts.measure[board.values.measure.findIndex(({ id }) => id === measure)];
+
+  test("leave out the facet's own choice, so its other boxes stay useful", () => {
+    const answer = board.ask({ ...DEFAULT_VIEW, choices: { measure: ["norms"] } });
+    expect([answer.matching, count(answer, "norms"), count(answer, "dialogue")]).toEqual([1, 1, 1]);
+  });
+  test("follow the other facets", () => {
+    const answer = board.ask({ ...DEFAULT_VIEW, choices: { status: ["delivered"] } });
+    expect([count(answer, "norms"), count(answer, "dialogue")]).toEqual([1, 0]);
+  });
+  test("an answer stays as it was asked when another question follows", () => {
+    const first = board.ask(DEFAULT_VIEW);
+    board.ask({ ...DEFAULT_VIEW, choices: { measure: ["dialogue"], status: ["delivered"] } });
+    expect([first.matching, first.lineCount, count(first, "norms")]).toEqual([2, 2, 1]);
+  });
+});
+
+test("rows without a value stand last, whichever way the column is sorted", () => {
+  const due = (id: string, date: string | null) =>
+    aCommitment({ id: id as CommitmentId, due: date as PartialDate | null });
+  const board = createBoard(
+    aDataset([due("none", null), due("late", "2030"), due("soon", "2027")]),
+    new Map(),
+    TODAY,
+  );
+  const order = (descending: boolean) =>
+    [...board.ask({ ...DEFAULT_VIEW, sort: [{ column: "due", descending }] }).order].map((row) =>
+      board.idAt(row),
+    );
+  expect(order(false)).toEqual(["soon", "late", "none"]);
+  expect(order(true)).toEqual(["late", "soon", "none"]);
+});
+
+test("a commitment that points to a theme outside the dataset is a bug, and throws", () => {
+  const dataset = aDataset([aCommitment({ themeId: "no-such-theme" as never })]);
+  expect(() => createBoard({ ...dataset, id: "broken" as DatasetId }, new Map(), TODAY)).toThrow(
+    "points to a theme",
+  );
+});

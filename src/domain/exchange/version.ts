@@ -1,0 +1,2 @@
+/** The version of this app, as in package.json. Written into workspace files. */
+export const APP_VERSION = "0.1.0";
