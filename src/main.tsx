@@ -6,6 +6,7 @@ import { createFiles } from "./adapters/files.ts";
 import { shippedPackages } from "./adapters/packageLibrary.ts";
 import { createPreferences } from "./adapters/preferences.ts";
 import { createReviewLog } from "./adapters/reviewLogIndexedDb.ts";
+import { askPersist, storageReport } from "./adapters/storage.ts";
 import { Shell } from "./app/Shell.tsx";
 import { AppProvider, createApp } from "./state/app.tsx";
 import "./styles/fonts.css";
@@ -19,6 +20,7 @@ const app = createApp({
   packages: shippedPackages,
   preferences: createPreferences(),
   files: createFiles(),
+  storage: { report: () => storageReport(), askPersist: () => askPersist() },
 });
 
 const root = document.getElementById("root");

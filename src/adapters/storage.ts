@@ -1,12 +1,4 @@
-/** What the browser says about the room it gives this app. Null where it does not say. */
-export interface StorageReport {
-  /** True when the browser promises not to clear the storage by itself. */
-  readonly persisted: boolean | null;
-  /** In bytes. */
-  readonly usage: number | null;
-  /** In bytes; an upper bound, not a promise. */
-  readonly quota: number | null;
-}
+import type { StorageReport } from "../domain/exchange/deviceStorage.ts";
 
 type Manager = Partial<Pick<StorageManager, "persisted" | "persist" | "estimate">>;
 
