@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { crossPackageProblems } from "./src/domain/dataset/crossPackage.ts";
 import { decodeUtf8 } from "./src/domain/dataset/decodeUtf8.ts";
@@ -95,7 +96,30 @@ function dataPackages(): Plugin {
 
 export default defineConfig({
   base: "./",
-  plugins: [react({ compiler: true }), dataPackages()],
+  plugins: [
+    react({ compiler: true }),
+    dataPackages(),
+    VitePWA({
+      registerType: "prompt",
+      injectRegister: false,
+      manifest: {
+        name: "Follow-Through",
+        short_name: "Follow-Through",
+        description: "What was pledged, and what came of it.",
+        start_url: "./",
+        display: "standalone",
+        background_color: "#faf9f6",
+        theme_color: "#0b5563",
+        icons: [{ src: "icon.svg", sizes: "any", type: "image/svg+xml" }],
+      },
+      workbox: {
+        // A worker of one file: importScripts would be stopped by Trusted Types.
+        inlineWorkboxRuntime: true,
+        navigateFallback: "index.html",
+        globPatterns: ["**/*.{js,css,html,json,svg,woff2}"],
+      },
+    }),
+  ],
   build: { cssTarget: ["chrome123", "firefox120", "safari17.5"] },
   preview: {
     headers: {

@@ -4,6 +4,7 @@ import { createAddressBar } from "./adapters/addressBar.ts";
 import { createSystemClock } from "./adapters/clock.ts";
 import { createFiles } from "./adapters/files.ts";
 import { shippedPackages } from "./adapters/packageLibrary.ts";
+import { keepOffline } from "./adapters/offline.ts";
 import { createPreferences } from "./adapters/preferences.ts";
 import { createReviewLog } from "./adapters/reviewLogIndexedDb.ts";
 import { askPersist, storageReport } from "./adapters/storage.ts";
@@ -21,6 +22,9 @@ const app = createApp({
   preferences: createPreferences(),
   files: createFiles(),
   storage: { report: () => storageReport(), askPersist: () => askPersist() },
+  keepOffline: (onNewVersion) => {
+    if (import.meta.env.PROD) void keepOffline(onNewVersion);
+  },
 });
 
 const root = document.getElementById("root");

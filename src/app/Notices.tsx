@@ -2,7 +2,7 @@ import { explainLogProblem } from "../state/savingWords.ts";
 import type { AddressProblem } from "../domain/board/address.ts";
 import { writeLogFile } from "../domain/exchange/workspace.ts";
 import { todayOf } from "../domain/review/clock.ts";
-import { useAddress, useApp, useLog } from "../state/app.tsx";
+import { useAddress, useApp, useLog, useVersion } from "../state/app.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 
@@ -80,6 +80,21 @@ function LinkNotice() {
   );
 }
 
+function VersionNotice() {
+  const use = useVersion((state) => state.use);
+  if (use === null) return null;
+  return (
+    <Notice
+      what="A newer version of Follow-Through is on this device."
+      next="What you entered is saved. Use it now, or it is there when all its tabs were closed."
+    >
+      <Button look="outlined" onClick={use}>
+        Use it now
+      </Button>
+    </Notice>
+  );
+}
+
 /** What needs a person, above every page. */
 export function Notices() {
   return (
@@ -87,6 +102,7 @@ export function Notices() {
       <LogNotice />
       <DamageNotice />
       <LinkNotice />
+      <VersionNotice />
     </div>
   );
 }

@@ -19,10 +19,14 @@ import type { DatasetState, DatasetStore } from "./datasetStore.ts";
 import { createDatasetStore } from "./datasetStore.ts";
 import type { LogState, LogStore } from "./logStore.ts";
 import { createLogStore } from "./logStore.ts";
+import type { LogViewState, LogViewStore } from "./logViewStore.ts";
+import { createLogViewStore } from "./logViewStore.ts";
 import type { PreferencesState, PreferencesStore } from "./preferencesStore.ts";
 import { createPreferencesStore } from "./preferencesStore.ts";
 import type { StorageState, StorageStore } from "./storageStore.ts";
 import { createStorageStore } from "./storageStore.ts";
+import type { VersionState, VersionStore } from "./versionStore.ts";
+import { createVersionStore } from "./versionStore.ts";
 
 export interface Ports {
   readonly log: ReviewLog;
@@ -32,6 +36,8 @@ export interface Ports {
   readonly preferences: PreferenceStore;
   readonly files: Files;
   readonly storage: DeviceStorage;
+  /** Keeps the app on this device, and calls back when a newer version waits there. */
+  readonly keepOffline: (onNewVersion: (use: () => void) => void) => void;
 }
 
 /** Everything a feature can ask for. */
@@ -39,12 +45,14 @@ export interface App {
   readonly addresses: AddressStore;
   readonly datasets: DatasetStore;
   readonly logs: LogStore;
+  readonly logView: LogViewStore;
   readonly boards: BoardStore;
   readonly cursor: CursorStore;
   readonly preferences: PreferencesStore;
   readonly clock: Clock;
   readonly files: Files;
   readonly room: StorageStore;
+  readonly version: VersionStore;
 }
 
 /** Makes the stores on top of the ports and starts to read the log. */
@@ -56,23 +64,28 @@ export function createApp({
   preferences: kept,
   files,
   storage,
+  keepOffline,
 }: Ports): App {
   const preferences = createPreferencesStore(kept);
   const addresses = createAddressStore(addressBar);
   const datasets = createDatasetStore(packages);
   const logs = createLogStore(log, clock, () => preferences.getState().analyst);
   const boards = createBoardStore(addresses, datasets, logs, () => todayOf(clock));
+  const version = createVersionStore();
   void logs.getState().reread();
+  keepOffline((use) => version.setState({ use }));
   return {
     addresses,
     datasets,
     logs,
+    logView: createLogViewStore(),
     boards,
     cursor: createCursorStore(),
     preferences,
     clock,
     files,
     room: createStorageStore(storage),
+    version,
   };
 }
 
@@ -97,6 +110,10 @@ export function useLog<T>(select: (state: LogState) => T): T {
   return useStore(useApp().logs, useShallow(select));
 }
 
+export function useLogView<T>(select: (state: LogViewState) => T): T {
+  return useStore(useApp().logView, useShallow(select));
+}
+
 export function useCursor<T>(select: (state: CursorState) => T): T {
   return useStore(useApp().cursor, useShallow(select));
 }
@@ -107,6 +124,10 @@ export function usePreferences<T>(select: (state: PreferencesState) => T): T {
 
 export function useStorage<T>(select: (state: StorageState) => T): T {
   return useStore(useApp().room, useShallow(select));
+}
+
+export function useVersion<T>(select: (state: VersionState) => T): T {
+  return useStore(useApp().version, useShallow(select));
 }
 
 export function useBoardState(): BoardState {

@@ -63,11 +63,6 @@ export function lastDay(date: PartialDate): Day {
   return lastDayOfPart(date.split("/").at(-1) ?? date);
 }
 
-/** True once the whole of `due` has gone by: "2026" is past on 1 January 2027, not before. */
-export function isPast(due: PartialDate, today: Day): boolean {
-  return lastDay(due) < today;
-}
-
 const FORMATS = {
   10: new Intl.DateTimeFormat("en-GB", {
     day: "numeric",

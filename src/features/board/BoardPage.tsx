@@ -51,32 +51,12 @@ function FilterSheet() {
   );
 }
 
-/** Charts need more room than a phone has above its first row, so there they wait for a press. */
-function Charts({ isNarrow }: { readonly isNarrow: boolean }) {
-  const [isOpen, setIsOpen] = useState(false);
-  const isShown = !isNarrow || isOpen;
-  return (
-    <>
-      {isNarrow && (
-        <div className={styles.chartsToggle}>
-          <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            {isOpen ? "Hide charts" : "Show charts"}
-          </Button>
-        </div>
-      )}
-      {isShown && (
-        <Suspense fallback={<div className={styles.chartsComing} role="presentation" />}>
-          <BoardCharts />
-        </Suspense>
-      )}
-    </>
-  );
-}
-
 /** The page that opens first: facts, cards, charts, facets, table; `detail` is the open commitment. */
 export function BoardPage({ detail }: { readonly detail: ReactNode }) {
   const isNarrow = useMedia(NARROW);
   const isOpen = useAddress(({ address }) => address.view.open !== null);
+  // Charts need more room than a phone has above its first row, so there they wait for a press.
+  const [showsCharts, setShowsCharts] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   return (
@@ -91,10 +71,28 @@ export function BoardPage({ detail }: { readonly detail: ReactNode }) {
         <div className={styles.content}>
           <div className={styles.pane}>
             <ThemeCards />
-            <Charts isNarrow={isNarrow} />
+            {(!isNarrow || showsCharts) && (
+              <Suspense fallback={<div className={styles.chartsComing} role="presentation" />}>
+                <BoardCharts />
+              </Suspense>
+            )}
             <Toolbar
-              filterButton={isNarrow ? <FilterSheet /> : null}
-              columns={isNarrow ? null : <ColumnsPanel />}
+              isNarrow={isNarrow}
+              start={
+                isNarrow && (
+                  <>
+                    <FilterSheet />
+                    <Button
+                      look="outlined"
+                      aria-expanded={showsCharts}
+                      onClick={() => setShowsCharts(!showsCharts)}
+                    >
+                      {showsCharts ? "Hide charts" : "Show charts"}
+                    </Button>
+                  </>
+                )
+              }
+              columns={!isNarrow && <ColumnsPanel />}
               exports={<ExportButtons />}
             />
           </div>

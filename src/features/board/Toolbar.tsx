@@ -174,23 +174,25 @@ export function ViewControls() {
 }
 
 interface ToolbarProps {
-  /** On a narrow screen, the button that opens the filters. */
-  readonly filterButton: ReactNode;
+  readonly isNarrow: boolean;
+  /** On a narrow screen, the buttons that open filters and charts. */
+  readonly start: ReactNode;
   readonly columns: ReactNode;
   readonly exports: ReactNode;
 }
 
 /** Between the pictures and the table: which part, which filters, which day, which order, and the way out. */
-export function Toolbar({ filterButton, columns, exports: exportButtons }: ToolbarProps) {
+export function Toolbar({ isNarrow, start, columns, exports: exportButtons }: ToolbarProps) {
   return (
     <div className={styles.toolbar}>
-      {filterButton}
+      {start}
+      {isNarrow && exportButtons}
       <PartSwitch />
       <Chips />
       <div className={styles.right}>
-        {filterButton === null && <ViewControls />}
+        {!isNarrow && <ViewControls />}
         {columns}
-        {exportButtons}
+        {!isNarrow && exportButtons}
       </div>
     </div>
   );

@@ -17,6 +17,7 @@ function Lines() {
       <dt>Lines in the review log</dt>
       <dd>
         <p className={styles.figure}>{opening ? "…" : grouped(lines.length)}</p>
+        {lines.length === 0 && !opening && <p>Judge a commitment on the board to write the first.</p>}
         <ul>
           {linesByDataset(lines, list).map(({ id, title, count }) => (
             <li key={id}>
@@ -90,6 +91,7 @@ function LastFile() {
         <p className={styles.figure}>
           {savedAt === null ? "None yet" : <time dateTime={savedAt}>{instantLabel(savedAt)}</time>}
         </p>
+        {lines.length === 0 && <p>There is nothing to save yet.</p>}
         {newer === 0 && lines.length > 0 && <p>Every line written here is in it.</p>}
         {newer > 0 && (
           <p className={styles.caution}>

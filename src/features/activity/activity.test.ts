@@ -1,0 +1,12 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readCsv } from "../../domain/exchange/csvRead.ts";
+import { aLine, stampAt } from "../../domain/review/aLine.ts";
+import { anyLog } from "../../domain/review/anyLine.ts";
+import { historyOf } from "../../domain/review/history.ts";
+import { compareLines } from "../../domain/review/line.ts";
+import type { LogFilter } from "../../state/logViewStore.ts";
+import { WHOLE_LOG } from "../../state/logViewStore.ts";
+import { logCsv } from "./logCsv.ts";
+import { createLogEntries } from "./logEntries.ts";
+import { authorsOf, createLogFilter, startOfDay } from "./logFilter.ts";

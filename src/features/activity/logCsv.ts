@@ -1,0 +1,49 @@
+import type { CsvForm } from "../../domain/exchange/csvWrite.ts";
+import { guard, writeCsv } from "../../domain/exchange/csvWrite.ts";
+import { instantOf } from "../../domain/review/clock.ts";
+import type { HistoryEntry } from "../../domain/review/history.ts";
+import { lineSentence } from "../../domain/review/lineWords.ts";
+import type { StatementOf } from "./logFilter.ts";
+
+const HEADER = [
+  "Time (UTC)",
+  "Author",
+  "Dataset",
+  "Commitment",
+  "Statement",
+  "Field",
+  "Value",
+  "Value before",
+  "Reason",
+  "What changed",
+  "Kind",
+  "Taken back",
+  "Line",
+];
+
+/** The lines on screen as CSV, in their order. Values are as stored: ids, EDTF dates, own words. */
+export function logCsv(
+  entries: readonly HistoryEntry[],
+  statementOf: StatementOf,
+  form: CsvForm,
+): string {
+  const rows = entries.map((entry) => {
+    const { line, kind, before, after, isTakenBack } = entry;
+    return [
+      instantOf(line.at),
+      guard(line.author),
+      guard(line.dataset),
+      guard(line.commitment),
+      guard(statementOf(line)),
+      line.field,
+      guard(after),
+      guard(before),
+      guard(line.reason),
+      guard(lineSentence(entry)),
+      kind,
+      isTakenBack ? "yes" : "no",
+      guard(line.id),
+    ];
+  });
+  return writeCsv([HEADER, ...rows], form);
+}
