@@ -5,7 +5,8 @@ import { useLayoutEffect, useState } from "react";
 function elementsAbove(element: Element, outer: Element): readonly Element[] {
   const above: Element[] = [];
   for (let at: Element | null = element; at && at !== outer; at = at.parentElement) {
-    for (let one = at.previousElementSibling; one; one = one.previousElementSibling) above.push(one);
+    for (let one = at.previousElementSibling; one; one = one.previousElementSibling)
+      above.push(one);
   }
   return above;
 }

@@ -1,3 +1,43 @@
+import { useRef } from "react";
+import { useLog } from "../../state/app.tsx";
+import { grouped, counted } from "../../ui/counted.ts";
+import { PageTop } from "../../ui/PageTop.tsx";
+import { NARROW, useMedia } from "../../ui/useMedia.ts";
+import { DamagedLines } from "./DamagedLines.tsx";
+import { EmptyLog, NoMatch } from "./EmptyLog.tsx";
+import { LogExport } from "./LogExport.tsx";
+import { LogFilters } from "./LogFilters.tsx";
+import { LogTable } from "./LogTable.tsx";
+import { useLogLines } from "./logLines.ts";
+import styles from "./ActivityPage.module.css";
+
+/** Everything that was ever said, newest first. */
 export default function ActivityPage() {
-  return <main id="main" />;
+  const isNarrow = useMedia(NARROW);
+  const page = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const all = useLog((state) => state.lines);
+  const lines = useLogLines();
+  const { shown } = lines;
+  return (
+    <main ref={page} id="main" tabIndex={-1} className={styles.page}>
+      <PageTop title="Activity" acts={all.length > 0 && <LogExport lines={lines} />}>
+        <p role="status">
+          {all.length > 0 &&
+            (shown.length === all.length
+              ? `${counted(all.length, "line", "lines")} in the review log`
+              : `${grouped(shown.length)} of ${counted(all.length, "line", "lines")} shown`)}
+        </p>
+      </PageTop>
+      {all.length > 0 && <LogFilters />}
+      <div ref={scroller} className={styles.scroller}>
+        {all.length === 0 && <EmptyLog />}
+        {all.length > 0 && shown.length === 0 && <NoMatch />}
+        {shown.length > 0 && (
+          <LogTable key={String(isNarrow)} lines={lines} scroller={isNarrow ? page : scroller} />
+        )}
+        <DamagedLines />
+      </div>
+    </main>
+  );
 }

@@ -17,7 +17,9 @@ function Lines() {
       <dt>Lines in the review log</dt>
       <dd>
         <p className={styles.figure}>{opening ? "…" : grouped(lines.length)}</p>
-        {lines.length === 0 && !opening && <p>Judge a commitment on the board to write the first.</p>}
+        {lines.length === 0 && !opening && (
+          <p>Judge a commitment on the board to write the first.</p>
+        )}
         <ul>
           {linesByDataset(lines, list).map(({ id, title, count }) => (
             <li key={id}>

@@ -1,0 +1,40 @@
+import { useAddress, useLog, useLogView } from "../../state/app.tsx";
+import { WHOLE_LOG } from "../../state/logViewStore.ts";
+import { explainLogProblem } from "../../state/savingWords.ts";
+import { Button } from "../../ui/Button.tsx";
+import styles from "./EmptyLog.module.css";
+
+/** Nothing in the log: because nothing was said, or because it could not be read. */
+export function EmptyLog() {
+  const saving = useLog((state) => state.saving);
+  const goTo = useAddress((state) => state.goTo);
+  if (saving.type === "opening") return <p className={styles.empty}>Opening the log.</p>;
+  if (saving.type === "unsaved") {
+    const { what, next } = explainLogProblem(saving.problem, saving.lines.length);
+    return (
+      <p className={styles.empty}>
+        {what} {next}
+      </p>
+    );
+  }
+  return (
+    <div className={styles.empty}>
+      <p>Nothing was said yet. Give a commitment a status on the board, and it is written here.</p>
+      <Button look="outlined" onClick={() => goTo("board")}>
+        Go to the board
+      </Button>
+    </div>
+  );
+}
+
+export function NoMatch() {
+  const filterBy = useLogView((state) => state.filterBy);
+  return (
+    <div className={styles.empty}>
+      <p>No line matches. Search for fewer words, or take the filters off.</p>
+      <Button look="outlined" onClick={() => filterBy(WHOLE_LOG)}>
+        Show the whole log
+      </Button>
+    </div>
+  );
+}

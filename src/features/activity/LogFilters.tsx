@@ -1,0 +1,114 @@
+import { parseDay } from "../../domain/dataset/partialDate.ts";
+import type { DatasetId } from "../../domain/dataset/dataset.ts";
+import { FIELDS } from "../../domain/review/line.ts";
+import { FIELD_LABEL } from "../../domain/review/lineWords.ts";
+import { useDatasets, useLog, useLogView } from "../../state/app.tsx";
+import { WHOLE_LOG } from "../../state/logViewStore.ts";
+import { Button } from "../../ui/Button.tsx";
+import { SearchField } from "../../ui/SearchField.tsx";
+import { authorsOf } from "./logFilter.ts";
+import styles from "./LogFilters.module.css";
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly all: string;
+  readonly options: readonly { readonly id: string; readonly label: string }[];
+  /** Null is all. */
+  readonly value: string | null;
+  readonly onChoose: (value: string | null) => void;
+}
+
+/** One of a few or all. The place in the list is the value, because a name can be any text. */
+function Choice({ label, all, options, value, onChoose }: ChoiceProps) {
+  return (
+    <label className={styles.control} data-on={value !== null}>
+      {label}
+      <select
+        value={value === null ? "" : options.findIndex(({ id }) => id === value)}
+        onChange={(event) =>
+          onChoose(
+            event.target.value === "" ? null : (options[Number(event.target.value)]?.id ?? null),
+          )
+        }
+      >
+        <option value="">{all}</option>
+        {options.map((option, at) => (
+          <option key={option.id} value={at}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Days() {
+  const { filter, filterBy } = useLogView((state) => state);
+  return (
+    <>
+      <label className={styles.control} data-on={filter.from !== null}>
+        From
+        <input
+          type="date"
+          value={filter.from ?? ""}
+          max={filter.to ?? undefined}
+          onChange={(event) => filterBy({ from: parseDay(event.target.value) })}
+        />
+      </label>
+      <label className={styles.control} data-on={filter.to !== null}>
+        To
+        <input
+          type="date"
+          value={filter.to ?? ""}
+          min={filter.from ?? undefined}
+          onChange={(event) => filterBy({ to: parseDay(event.target.value) })}
+        />
+      </label>
+    </>
+  );
+}
+
+const FIELD_OPTIONS = FIELDS.map((id) => ({ id, label: FIELD_LABEL[id] }));
+
+/** Which lines of the log are shown. */
+export function LogFilters() {
+  const { filter, filterBy } = useLogView((state) => state);
+  const lines = useLog((state) => state.lines);
+  const list = useDatasets((state) => state.list);
+  const authors = authorsOf(lines).map((id) => ({ id, label: id === "" ? "no name set" : id }));
+  const isFiltered = Object.entries(WHOLE_LOG).some(
+    ([key, value]) => Reflect.get(filter, key) !== value,
+  );
+  return (
+    <div role="group" aria-label="Filters" className={styles.filters}>
+      <SearchField
+        label="Search the log"
+        value={filter.search}
+        onChange={(search) => filterBy({ search })}
+      />
+      <Choice
+        label="Field"
+        all="all"
+        options={FIELD_OPTIONS}
+        value={filter.field}
+        onChoose={(value) => filterBy({ field: FIELDS.find((field) => field === value) ?? null })}
+      />
+      <Choice
+        label="Author"
+        all="all"
+        options={authors}
+        value={filter.author}
+        onChoose={(author) => filterBy({ author })}
+      />
+      <Choice
+        label="Dataset of the lines"
+        all="all"
+        options={list.map(({ id, title }) => ({ id, label: title }))}
+        value={filter.dataset}
+        onChoose={(value) => filterBy({ dataset: value as DatasetId | null })}
+      />
+      <Days />
+      {isFiltered && <Button onClick={() => filterBy(WHOLE_LOG)}>Clear all</Button>}
+    </div>
+  );
+}
