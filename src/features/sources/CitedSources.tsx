@@ -4,7 +4,6 @@ import type { Claim } from "../../domain/dataset/dataset.ts";
 import { ExternalLink } from "../../ui/ExternalLink.tsx";
 import { SideSection } from "./SideSection.tsx";
 import styles from "./CitedSources.module.css";
-import list from "./SideSection.module.css";
 
 interface CitedSourcesProps {
   readonly claims: readonly Claim[];
@@ -24,7 +23,7 @@ export function CitedSources({ claims, terms, onGoToClaim }: CitedSourcesProps) 
       title="Where the findings were read"
       note={`${shown.length} ${shown.length === 1 ? "address" : "addresses"}. The dataset does not grade them.`}
     >
-      <ul className={list.list}>
+      <ul className={styles.list}>
         {shown.map(({ url, claimIds }) => (
           <li key={url}>
             <ExternalLink href={url} />

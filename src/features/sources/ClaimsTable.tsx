@@ -5,6 +5,9 @@ import { ClaimRow } from "./ClaimRow.tsx";
 import { Found } from "./Found.tsx";
 import styles from "./ClaimsTable.module.css";
 
+/** Sections whose short name needs saying in full. */
+const FULL_NAME: Readonly<Record<string, string>> = { FAQ: "FAQ: questions and answers" };
+
 /** The element that takes the focus when another claim points to this one. */
 export function claimElementId(id: string): string {
   return `claim-${id}`;
@@ -44,7 +47,7 @@ export function ClaimsTable({ claims, terms, onGoToClaim, onShowAll }: ClaimsTab
           <tr className={styles.section}>
             <th scope="rowgroup" colSpan={4}>
               <h2>
-                <Found text={section.name} terms={terms} />
+                <Found text={FULL_NAME[section.name] ?? section.name} terms={terms} />
               </h2>
               {section.claims.every(({ verdict }) => verdict === "not-usable") && (
                 <p>None of it can be used as evidence. Nothing rests on it.</p>

@@ -16,7 +16,7 @@ export function RecordLink() {
     >
       <button
         type="button"
-        className={styles.press}
+        className={styles.link}
         onClick={() => openDataset(recordId, "sources")}
       >
         Sources of “{title}”

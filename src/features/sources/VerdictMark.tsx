@@ -8,7 +8,7 @@ const SHAPE: Readonly<Record<Verdict, ReactNode>> = {
   corroborated: <circle cx="6" cy="6" r="4.5" />,
   contradicted: <rect x="1.5" y="1.5" width="9" height="9" rx="1.5" />,
   unconfirmed: <circle cx="6" cy="6" r="3.75" className={styles.hollow} />,
-  opinion: <path d="M2 4h8M2 8h5" className={styles.hollow} />,
+  opinion: <path d="M1 3.5h10M1 8.5h6" className={styles.hollow} />,
   "not-usable": <path d="M6 1 11 10.5H1z" />,
   internal: <path d="M6 .5 11.5 6 6 11.5.5 6z" />,
   unclear: <path d="M6 1.5 10.5 6 6 10.5 1.5 6z" className={styles.hollow} />,
