@@ -1,0 +1,12 @@
+import base from "../../playwright.config.ts";
+
+/** The benchmarks: one at a time, and no retries. They print figures and assert none. */
+export default {
+  ...base,
+  testDir: ".",
+  testIgnore: [],
+  testMatch: "**/*.bench.ts",
+  workers: 1,
+  fullyParallel: false,
+  timeout: 300_000,
+};

@@ -1,0 +1,193 @@
+import { expect, test } from "vitest";
+import { createAddressBarMemory } from "../adapters/addressBar.ts";
+import { createFixedClock } from "../adapters/clock.ts";
+import { createFilesMemory } from "../adapters/files.ts";
+import { createPackageLibraryMemory } from "../adapters/packageLibraryMemory.ts";
+import { createPreferencesMemory } from "../adapters/preferences.ts";
+import { createMemoryDisk, createReviewLogMemory } from "../adapters/reviewLogMemory.ts";
+import { aPackage } from "../domain/dataset/aPackage.ts";
+import type { CommitmentId } from "../domain/dataset/dataset.ts";
+import type { Day } from "../domain/dataset/partialDate.ts";
+import type { Standing } from "./boardStore.ts";
+import { createApp } from "./app.tsx";
+import { judge } from "./judge.ts";
+
+function anApp(disk = createMemoryDisk(), hash = "", node = "aaaa") {
+  const clock = createFixedClock("2026-11-24T09:00:00.000Z", node);
+  const bar = createAddressBarMemory(hash);
+  const app = createApp({
+    log: createReviewLogMemory(disk),
+    clock,
+    addressBar: bar,
+    packages: createPackageLibraryMemory({ tiny: aPackage() }),
+    preferences: createPreferencesMemory({ analyst: "Mai" }),
+    files: createFilesMemory(),
+    storage: { report: async () => ({ persisted: null, usage: null, quota: null }), askPersist: async () => null },
+    keepOffline: () => undefined,
+  });
+  return { app, clock, bar };
+}
+
+type App = ReturnType<typeof anApp>["app"];
+
+/** Lets what was started (reading, writing) come to its end. */
+const settle = () => new Promise((done) => setTimeout(done, 0));
+
+async function standing(app: App): Promise<Standing> {
+  for (let i = 0; i < 20; i++) {
+    await settle();
+    const state = app.boards.getState();
+    if (state.type === "ready" && app.logs.getState().saving.type !== "opening") return state;
+  }
+  throw new Error("no board came to stand");
+}
+
+const firstId = (state: Standing): CommitmentId => state.board.idAt(0);
+const statusOf = (state: Standing, row = 0) => state.board.assessmentAt(row).status;
+
+test("a judgement shows at once, and is called saved once it is on disk", async () => {
+  const disk = createMemoryDisk();
+  const { app } = anApp(disk);
+  const before = await standing(app);
+  judge(before, app.logs, firstId(before), "under-way", "A shared format is a start");
+  expect(app.logs.getState().saving.type).toBe("saving");
+  const after = await standing(app);
+  expect(statusOf(after)).toBe("under-way");
+  await settle();
+  expect(app.logs.getState().saving.type).toBe("saved");
+  expect([...disk.values.values()]).toMatchObject([
+    { author: "Mai", field: "status", value: "under-way", reason: "A shared format is a start" },
+  ]);
+});
+
+test("the same status once more writes nothing", async () => {
+  const disk = createMemoryDisk();
+  const { app } = anApp(disk);
+  const state = await standing(app);
+  judge(state, app.logs, firstId(state), "not-assessed");
+  await settle();
+  expect(disk.values.size).toBe(0);
+});
+
+test("a full disk: what is not saved is said and stays on screen, and a retry saves it", async () => {
+  const disk = createMemoryDisk();
+  const { app } = anApp(disk);
+  const before = await standing(app);
+  disk.problem = { type: "StorageFull" };
+  judge(before, app.logs, firstId(before), "delivered");
+  await settle();
+  expect(app.logs.getState().saving).toMatchObject({ type: "unsaved", problem: { type: "StorageFull" } });
+  expect(statusOf(await standing(app))).toBe("delivered");
+  disk.problem = null;
+  app.logs.getState().retry();
+  await settle();
+  expect(app.logs.getState().saving.type).toBe("saved");
+  expect(disk.values.size).toBe(1);
+});
+
+test("an entry that fails and one that is saved after it: the first is still said not to be saved", async () => {
+  const disk = createMemoryDisk();
+  const { app } = anApp(disk);
+  const state = await standing(app);
+  disk.problem = { type: "StorageFull" };
+  judge(state, app.logs, firstId(state), "delivered");
+  await settle();
+  disk.problem = null;
+  judge(await standing(app), app.logs, firstId(state), "stalled");
+  await settle();
+  expect(app.logs.getState().saving).toMatchObject({ type: "unsaved" });
+});
+
+test("another tab's judgement shows without a reload, and both tabs hold the same lines", async () => {
+  const disk = createMemoryDisk();
+  const { app: here } = anApp(disk, "", "aaaa");
+  const { app: there } = anApp(disk, "", "bbbb");
+  const state = await standing(here);
+  await standing(there);
+  judge(state, here.logs, firstId(state), "stalled", "Nothing since May");
+  await settle();
+  await settle();
+  const seen = await standing(there);
+  expect(statusOf(seen)).toBe("stalled");
+  expect(there.logs.getState().lines).toEqual(here.logs.getState().lines);
+});
+
+test("a board patched line by line equals the board that a reload builds", async () => {
+  const disk = createMemoryDisk();
+  const { app, clock } = anApp(disk);
+  let state = await standing(app);
+  for (const [minute, status] of (["under-way", "stalled", "delivered"] as const).entries()) {
+    clock.set(`2026-11-24T09:0${minute}:30.000Z`);
+    judge(state, app.logs, firstId(state), status, `because ${minute}`);
+    state = await standing(app);
+  }
+  await settle();
+  const { app: reloaded } = anApp(disk);
+  const again = await standing(reloaded);
+  expect(again.board.assessmentAt(0)).toEqual(state.board.assessmentAt(0));
+  expect([...again.answer.counts.status]).toEqual([...state.answer.counts.status]);
+});
+
+test("an undo brings back status and reason, by a new line", async () => {
+  const { app } = anApp();
+  let state = await standing(app);
+  judge(state, app.logs, firstId(state), "under-way", "A start");
+  state = await standing(app);
+  judge(state, app.logs, firstId(state), "delivered", "All of it");
+  state = await standing(app);
+  const last = app.logs.getState().lines.at(-1);
+  app.logs.getState().takeBack(last === undefined ? [] : [last]);
+  state = await standing(app);
+  expect(state.board.assessmentAt(0)).toMatchObject({ status: "under-way", reason: "A start" });
+  expect(app.logs.getState().lines).toHaveLength(3);
+});
+
+test("as of yesterday the board is empty again, and today it is back", async () => {
+  const { app } = anApp();
+  const state = await standing(app);
+  judge(state, app.logs, firstId(state), "delivered");
+  await standing(app);
+  app.addresses.getState().show({ asOf: "2026-11-23" as Day });
+  expect(statusOf(await standing(app))).toBe("not-assessed");
+  app.addresses.getState().show({ asOf: null });
+  expect(statusOf(await standing(app))).toBe("delivered");
+});
+
+test("back takes the filter off again", async () => {
+  const { app, bar } = anApp();
+  await standing(app);
+  app.addresses.getState().show({ choices: { measure: ["norms"] } });
+  expect(bar.read()).toBe("#/board?measure=norms");
+  bar.back();
+  expect(app.addresses.getState().address.view.choices).toEqual({});
+});
+
+test("a link with values that the dataset lacks shows the rest, names them, and mends the address", async () => {
+  const { app, bar } = anApp(createMemoryDisk(), "#/board?dataset=nowhere&theme=space&sort=-due");
+  await standing(app);
+  expect(app.addresses.getState().problems).toEqual([
+    { key: "dataset", value: "nowhere" },
+    { key: "theme", value: "space" },
+  ]);
+  expect(bar.read()).toBe("#/board?sort=-due");
+});
+
+test("a dataset that breaks its schema says where, and can be tried again", async () => {
+  const broken = new Map(aPackage());
+  broken.set("themes.csv", "id,kind,name,position\nsea,ocean,Sea,1\n");
+  const app = createApp({
+    log: createReviewLogMemory(),
+    clock: createFixedClock("2026-11-24T09:00:00.000Z"),
+    addressBar: createAddressBarMemory(),
+    packages: createPackageLibraryMemory({ broken }),
+    preferences: createPreferencesMemory(),
+    files: createFilesMemory(),
+    storage: { report: async () => ({ persisted: null, usage: null, quota: null }), askPersist: async () => null },
+    keepOffline: () => undefined,
+  });
+  await settle();
+  await settle();
+  const state = app.boards.getState();
+  expect(state.type).toBe("failed");
+  if (state.type === "failed") expect(state.reasons.join(" ")).toMatch(/themes\.csv, line 2, column 5/);
+});
