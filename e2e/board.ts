@@ -178,12 +178,13 @@ export class Board {
   }
 
   async group(by: string): Promise<void> {
-    await this.page.getByLabel("Group", { exact: true }).selectOption({ label: by });
+    await this.page.getByRole("combobox", { name: "Group" }).selectOption({ label: by });
   }
 
   /** Head of a group, with its subtotals. */
   groupHead(name: string): Locator {
-    return this.grid.getByRole("gridcell", { name });
+    const cells = this.grid.getByRole("gridcell", { name: new RegExp(`^${name}`) });
+    return cells.and(this.page.locator("[aria-expanded]"));
   }
 
   asOf(): Locator {

@@ -16,19 +16,19 @@ export async function withGuard(
   origin: string,
   run: (guard: Guard) => Promise<void>,
 ): Promise<void> {
-  const seen: string[] = [];
+  const seen = new Set<string>();
   const allowed: RegExp[] = [];
 
   context.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") {
-      seen.push(`console ${message.type()}: ${message.text()}`);
+      seen.add(`console ${message.type()}: ${message.text()}`);
     }
   });
-  context.on("weberror", (error) => seen.push(`not caught: ${String(error.error())}`));
+  context.on("weberror", (error) => seen.add(`not caught: ${String(error.error())}`));
   context.on("request", (request) => {
     const { protocol, origin: asked } = new URL(request.url());
     if (asked !== origin && protocol !== "blob:" && protocol !== "data:")
-      seen.push(`left the origin: ${request.url()}`);
+      seen.add(`left the origin: ${request.url()}`);
   });
   // A breach is an event of the page; the console carries it out.
   await context.addInitScript(() => {
@@ -44,6 +44,6 @@ export async function withGuard(
 
   await run({ allow: (message) => allowed.push(message) });
 
-  const wrong = seen.filter((message) => !allowed.some((pattern) => pattern.test(message)));
+  const wrong = [...seen].filter((message) => !allowed.some((pattern) => pattern.test(message)));
   expect(wrong, "the page did something that it must not do").toEqual([]);
 }

@@ -1,0 +1,68 @@
+import { expect, test } from "../board.ts";
+
+test("Status by focus area can be read as a table, and pressing a number filters to what it counts", async ({
+  board,
+}) => {
+  await board.open();
+  await board.pickStatus("CY-01", "Under way");
+  await board.pickStatus("CY-03", "Under way");
+  const table = await board.chartAsTable("Status by focus area");
+  await expect(table.getByRole("row", { name: /^Cybersecurity/ })).toContainText("4");
+  await table.getByRole("button", { name: "2, Cybersecurity, Under way" }).click();
+  await board.expectIds(["CY-01", "CY-03"]);
+  await expect(board.choice("Status", "Under way")).toBeChecked();
+  await expect(board.card("Cybersecurity")).toHaveAttribute("aria-pressed", "true");
+  await table.getByRole("button", { name: "2, Cybersecurity, Under way" }).click();
+  await board.expectCount("26 of 26");
+});
+
+test("Kind of promise can be read as a table, and pressing a number filters to what it counts", async ({
+  board,
+}) => {
+  await board.open();
+  const table = await board.chartAsTable("What kind of promise");
+  await table.getByRole("button", { name: "2, Cybersecurity, Capacity building" }).click();
+  await board.expectIds(["CY-01", "CY-04"]);
+});
+
+test("Over time, the picture grows with each judgement and pressing a number filters to its statuses", async ({
+  board,
+  context,
+}) => {
+  await board.open();
+  await expect(board.chart("Follow-through over time")).toContainText("Set a status in the table");
+  await board.pickStatus("CY-01", "Under way");
+  await context.clock.setFixedTime("2027-01-20T09:00:00Z");
+  await board.reload();
+  await board.pickStatus("CY-02", "Delivered");
+  const table = await board.chartAsTable("Follow-through over time");
+  await expect(table.getByRole("row").last()).toContainText("2");
+  await table.getByRole("button", { name: /^1, .*, Delivered$/ }).click();
+  await board.expectIds(["CY-02"]);
+});
+
+test("Each chart says in words what its picture shows", async ({ board }) => {
+  await board.open();
+  await board.pickStatus("CY-01", "Delivered");
+  for (const [title, words] of [
+    ["Status by focus area", "Cybersecurity: 1 delivered, 3 not assessed."],
+    ["Follow-through over time", "At the end, "],
+    [
+      "What kind of promise",
+      "Cybersecurity: 1 norms and standards, 2 capacity building, 1 information sharing.",
+    ],
+  ] as const) {
+    await expect(board.chart(title).getByRole("figure", { name: words })).toBeAttached();
+  }
+});
+
+test("A press on the picture itself filters as the number in the table does", async ({ board }) => {
+  await board.open();
+  await board
+    .chart("What kind of promise")
+    .getByText("6", { exact: true })
+    .or(board.chart("What kind of promise").getByText("5", { exact: true }))
+    .first()
+    .click({ force: true });
+  await expect(board.chips()).not.toHaveCount(0);
+});
