@@ -11,15 +11,19 @@ function elementsAbove(element: Element, outer: Element): readonly Element[] {
   return above;
 }
 
-/** The distance in pixels from the top of what scrolls to the element, kept up to date. */
+/**
+ * The distance in pixels from the top of what scrolls to the element, kept up to date.
+ *
+ * @param outer what scrolls, from a callback ref kept in state: when the effects of a child run for the first time, the
+ * ref object of an element around it is still empty.
+ */
 export function useOffsetTop(
   element: RefObject<HTMLElement | null>,
-  scroller: RefObject<HTMLElement | null>,
+  outer: HTMLElement | null,
 ): number {
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => {
     const inner = element.current;
-    const outer = scroller.current;
     if (!inner || !outer) return;
     const measure = () => {
       const distance = inner.getBoundingClientRect().top - outer.getBoundingClientRect().top;
@@ -29,6 +33,6 @@ export function useOffsetTop(
     for (const one of [outer, ...elementsAbove(inner, outer)]) observer.observe(one);
     measure();
     return () => observer.disconnect();
-  }, [element, scroller]);
+  }, [element, outer]);
   return offset;
 }

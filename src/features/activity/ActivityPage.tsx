@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useState } from "react";
 import { useLog } from "../../state/app.tsx";
 import { grouped, counted } from "../../ui/counted.ts";
 import { PageTop } from "../../ui/PageTop.tsx";
@@ -14,13 +14,13 @@ import styles from "./ActivityPage.module.css";
 /** Everything that was ever said, newest first. */
 export default function ActivityPage() {
   const isNarrow = useMedia(NARROW);
-  const page = useRef<HTMLElement>(null);
-  const scroller = useRef<HTMLDivElement>(null);
+  const [page, setPage] = useState<HTMLElement | null>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const all = useLog((state) => state.lines);
   const lines = useLogLines();
   const { shown } = lines;
   return (
-    <main ref={page} id="main" tabIndex={-1} className={styles.page}>
+    <main ref={setPage} id="main" tabIndex={-1} className={styles.page}>
       <PageTop title="Activity" acts={all.length > 0 && <LogExport lines={lines} />}>
         <p role="status">
           {all.length > 0 &&
@@ -29,8 +29,8 @@ export default function ActivityPage() {
               : `${grouped(shown.length)} of ${counted(all.length, "line", "lines")} shown`)}
         </p>
       </PageTop>
-      {all.length > 0 && <LogFilters />}
-      <div ref={scroller} className={styles.scroller}>
+      {all.length > 0 && <LogFilters isNarrow={isNarrow} />}
+      <div ref={setScroller} className={styles.scroller}>
         {all.length === 0 && <EmptyLog />}
         {all.length > 0 && shown.length === 0 && <NoMatch />}
         {shown.length > 0 && (

@@ -8,13 +8,21 @@ import styles from "./EmptyLog.module.css";
 export function EmptyLog() {
   const saving = useLog((state) => state.saving);
   const goTo = useAddress((state) => state.goTo);
-  if (saving.type === "opening") return <p className={styles.empty}>Opening the log.</p>;
+  if (saving.type === "opening") {
+    return (
+      <div className={styles.empty}>
+        <p>Opening the log.</p>
+      </div>
+    );
+  }
   if (saving.type === "unsaved") {
     const { what, next } = explainLogProblem(saving.problem, saving.lines.length);
     return (
-      <p className={styles.empty}>
-        {what} {next}
-      </p>
+      <div className={styles.empty}>
+        <p>
+          {what} {next}
+        </p>
+      </div>
     );
   }
   return (

@@ -1,8 +1,11 @@
+import { Filter } from "lucide-react";
+import { useState } from "react";
 import { parseDay } from "../../domain/dataset/partialDate.ts";
 import type { DatasetId } from "../../domain/dataset/dataset.ts";
 import { FIELDS } from "../../domain/review/line.ts";
 import { FIELD_LABEL } from "../../domain/review/lineWords.ts";
 import { useDatasets, useLog, useLogView } from "../../state/app.tsx";
+import type { LogFilter } from "../../state/logViewStore.ts";
 import { WHOLE_LOG } from "../../state/logViewStore.ts";
 import { Button } from "../../ui/Button.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
@@ -68,24 +71,24 @@ function Days() {
   );
 }
 
+const FILTER_KEYS = [
+  "search",
+  "field",
+  "author",
+  "dataset",
+  "from",
+  "to",
+] as const satisfies readonly (keyof LogFilter)[];
 const FIELD_OPTIONS = FIELDS.map((id) => ({ id, label: FIELD_LABEL[id] }));
 
-/** Which lines of the log are shown. */
-export function LogFilters() {
+/** All but the search, which is always there. */
+function Choices() {
   const { filter, filterBy } = useLogView((state) => state);
   const lines = useLog((state) => state.lines);
   const list = useDatasets((state) => state.list);
   const authors = authorsOf(lines).map((id) => ({ id, label: id === "" ? "no name set" : id }));
-  const isFiltered = Object.entries(WHOLE_LOG).some(
-    ([key, value]) => Reflect.get(filter, key) !== value,
-  );
   return (
-    <div role="group" aria-label="Filters" className={styles.filters}>
-      <SearchField
-        label="Search the log"
-        value={filter.search}
-        onChange={(search) => filterBy({ search })}
-      />
+    <>
       <Choice
         label="Field"
         all="all"
@@ -101,13 +104,36 @@ export function LogFilters() {
         onChoose={(author) => filterBy({ author })}
       />
       <Choice
-        label="Dataset of the lines"
-        all="all"
+        label="About"
+        all="all datasets"
         options={list.map(({ id, title }) => ({ id, label: title }))}
         value={filter.dataset}
         onChoose={(value) => filterBy({ dataset: value as DatasetId | null })}
       />
       <Days />
+    </>
+  );
+}
+
+/** Which lines of the log are shown. On a narrow screen the choices wait for a press, for the sake of the lines. */
+export function LogFilters({ isNarrow }: { readonly isNarrow: boolean }) {
+  const { filter, filterBy } = useLogView((state) => state);
+  const [isOpen, setIsOpen] = useState(false);
+  const isFiltered = FILTER_KEYS.some((key) => filter[key] !== WHOLE_LOG[key]);
+  return (
+    <div role="group" aria-label="Filters" className={styles.filters}>
+      <SearchField
+        label="Search the log"
+        value={filter.search}
+        onChange={(search) => filterBy({ search })}
+      />
+      {isNarrow && (
+        <Button look="outlined" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          <Filter size={15} aria-hidden="true" />
+          Filter
+        </Button>
+      )}
+      {(!isNarrow || isOpen) && <Choices />}
       {isFiltered && <Button onClick={() => filterBy(WHOLE_LOG)}>Clear all</Button>}
     </div>
   );

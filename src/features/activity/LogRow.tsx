@@ -27,7 +27,7 @@ function AboutCommitment({ line, statement, terms, onFocus }: CommitmentProps) {
   const id = <Marked text={commitment} ranges={matchRanges(commitment, terms)} />;
   return (
     <div role="cell" className={styles.about}>
-      <p>
+      <p className={styles.name}>
         {link === null ? (
           <strong>{commitment}</strong>
         ) : (
@@ -51,12 +51,14 @@ function AboutCommitment({ line, statement, terms, onFocus }: CommitmentProps) {
 
 interface LogRowProps extends Omit<CommitmentProps, "line"> {
   readonly entry: HistoryEntry;
+  /** In the whole table, its head being the first row. */
+  readonly rowIndex: number;
   /** Null when the line cannot be taken back. */
   readonly onTakeBack: (() => void) | null;
 }
 
 /** One line of the log. What was taken back is struck through and stays. */
-export function LogRow({ entry, statement, terms, onFocus, onTakeBack }: LogRowProps) {
+export function LogRow({ entry, rowIndex, statement, terms, onFocus, onTakeBack }: LogRowProps) {
   const { line, after, isTakenBack } = entry;
   const sentence = lineSentence(entry);
   const words = <Marked text={sentence} ranges={matchRanges(sentence, terms)} />;
@@ -66,7 +68,7 @@ export function LogRow({ entry, statement, terms, onFocus, onTakeBack }: LogRowP
     onTakeBack?.();
   };
   return (
-    <>
+    <div role="row" aria-rowindex={rowIndex} className={styles.row} data-line={line.id}>
       <div role="cell" className={styles.when}>
         <time dateTime={instantOf(line.at)} title={instantOf(line.at)}>
           {lineTime(line)}
@@ -97,6 +99,6 @@ export function LogRow({ entry, statement, terms, onFocus, onTakeBack }: LogRowP
           </Button>
         )}
       </div>
-    </>
+    </div>
   );
 }

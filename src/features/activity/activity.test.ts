@@ -8,6 +8,7 @@ import { compareLines } from "../../domain/review/line.ts";
 import type { LogFilter } from "../../state/logViewStore.ts";
 import { WHOLE_LOG } from "../../state/logViewStore.ts";
 import { logCsv } from "./logCsv.ts";
+import { chunkAt, chunkCount, chunkIndexOf } from "./logChunks.ts";
 import { createLogEntries } from "./logEntries.ts";
 import { authorsOf, createLogFilter, startOfDay } from "./logFilter.ts";
 
@@ -111,5 +112,34 @@ describe("The log as CSV", () => {
       "no",
       "a1",
     ]);
+  });
+});
+
+describe("Rows laid out in chunks", () => {
+  const anyRows = fc.integer({ min: 1, max: 500 });
+
+  test("are all there once, in their order, each in the chunk that is asked for it", () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const chunks = Array.from({ length: chunkCount(rows) }, (_, i) => chunkAt(rows, i));
+        const positions = chunks.flatMap(({ start, end }, i) => {
+          const own = Array.from({ length: end - start }, (__, k) => start + k);
+          expect(own.every((position) => chunkIndexOf(rows, position) === i)).toBe(true);
+          return own;
+        });
+        expect(positions).toEqual(Array.from({ length: rows }, (_, i) => i));
+      }),
+    );
+  });
+
+  test("keep their chunk when newer rows come in above them", () => {
+    fc.assert(
+      fc.property(anyRows, fc.integer({ min: 1, max: 50 }), fc.nat(), (rows, added, any) => {
+        const position = any % rows;
+        const before = chunkAt(rows, chunkIndexOf(rows, position)).key;
+        const now = rows + added;
+        expect(chunkAt(now, chunkIndexOf(now, position + added)).key).toBe(before);
+      }),
+    );
   });
 });

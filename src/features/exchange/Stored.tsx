@@ -23,7 +23,7 @@ function Lines() {
         <ul>
           {linesByDataset(lines, list).map(({ id, title, count }) => (
             <li key={id}>
-              {title}: {grouped(count)}
+              {grouped(count)} about {title}
             </li>
           ))}
           {damaged > 0 && (
@@ -98,7 +98,7 @@ function LastFile() {
         {newer > 0 && (
           <p className={styles.caution}>
             {savedAt === null
-              ? `${counted(newer, "line is", "lines are")} only in this browser. Save a workspace below.`
+              ? `No copy of ${newer === 1 ? "this line" : "these lines"} was saved from this browser. Save a workspace below.`
               : `${counted(newer, "line is", "lines are")} newer than it. Save a workspace again.`}
           </p>
         )}

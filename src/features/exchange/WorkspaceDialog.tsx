@@ -127,8 +127,8 @@ export function WorkspaceDialog({ name, workspace, onAdd, onClose }: WorkspaceDi
         {isSound &&
           elsewhere.map(({ id, count }) => (
             <p key={id}>
-              {counted(count, "line is", "lines are")} about {id}, a dataset that is not here. They
-              are kept and show once it is.
+              {counted(count, "line is", "lines are")} about {id}, a dataset that is not here. Kept,
+              and shown once it is.
             </p>
           ))}
       </div>
