@@ -7,6 +7,7 @@ import styles from "./EmptyLog.module.css";
 /** Nothing in the log: because nothing was said, or because it could not be read. */
 export function EmptyLog() {
   const saving = useLog((state) => state.saving);
+  const hasDamage = useLog((state) => state.damaged.length > 0);
   const goTo = useAddress((state) => state.goTo);
   if (saving.type === "opening") {
     return (
@@ -22,6 +23,13 @@ export function EmptyLog() {
         <p>
           {what} {next}
         </p>
+      </div>
+    );
+  }
+  if (hasDamage) {
+    return (
+      <div className={styles.empty}>
+        <p>No line of the log can be read. What is wrong with each is said below.</p>
       </div>
     );
   }

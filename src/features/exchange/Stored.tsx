@@ -1,5 +1,6 @@
 import { instantLabel } from "../../domain/review/lineWords.ts";
 import { useAddress, useDatasets, useLog, usePreferences, useStorage } from "../../state/app.tsx";
+import { explainLogProblem } from "../../state/savingWords.ts";
 import { Button } from "../../ui/Button.tsx";
 import { counted, grouped } from "../../ui/counted.ts";
 import { Section } from "./Section.tsx";
@@ -9,15 +10,20 @@ import styles from "./Stored.module.css";
 function Lines() {
   const lines = useLog((state) => state.lines);
   const damaged = useLog((state) => state.damaged.length);
-  const opening = useLog((state) => state.saving.type === "opening");
+  const saving = useLog((state) => state.saving);
   const list = useDatasets((state) => state.list);
   const goTo = useAddress((state) => state.goTo);
   return (
     <div>
       <dt>Lines in the review log</dt>
       <dd>
-        <p className={styles.figure}>{opening ? "…" : grouped(lines.length)}</p>
-        {lines.length === 0 && !opening && (
+        <p className={styles.figure}>{saving.type === "opening" ? "…" : grouped(lines.length)}</p>
+        {saving.type === "unsaved" && (
+          <p className={styles.caution}>
+            {explainLogProblem(saving.problem, saving.lines.length).what}
+          </p>
+        )}
+        {lines.length === 0 && saving.type === "saved" && (
           <p>Judge a commitment on the board to write the first.</p>
         )}
         <ul>
@@ -28,7 +34,7 @@ function Lines() {
           ))}
           {damaged > 0 && (
             <li className={styles.caution}>
-              {counted(damaged, "line", "lines")} more cannot be read.{" "}
+              {counted(damaged, "line is", "lines are")} stored that cannot be read.{" "}
               <Button onClick={() => goTo("activity")}>Show on Activity</Button>
             </li>
           )}
