@@ -22,7 +22,10 @@ function anApp(disk = createMemoryDisk(), hash = "", node = "aaaa") {
     packages: createPackageLibraryMemory({ tiny: aPackage() }),
     preferences: createPreferencesMemory({ analyst: "Mai" }),
     files: createFilesMemory(),
-    storage: { report: async () => ({ persisted: null, usage: null, quota: null }), askPersist: async () => null },
+    storage: {
+      report: async () => ({ persisted: null, usage: null, quota: null }),
+      askPersist: async () => null,
+    },
     keepOffline: () => undefined,
   });
   return { app, clock, bar };
@@ -76,7 +79,10 @@ test("a full disk: what is not saved is said and stays on screen, and a retry sa
   disk.problem = { type: "StorageFull" };
   judge(before, app.logs, firstId(before), "delivered");
   await settle();
-  expect(app.logs.getState().saving).toMatchObject({ type: "unsaved", problem: { type: "StorageFull" } });
+  expect(app.logs.getState().saving).toMatchObject({
+    type: "unsaved",
+    problem: { type: "StorageFull" },
+  });
   expect(statusOf(await standing(app))).toBe("delivered");
   disk.problem = null;
   app.logs.getState().retry();
@@ -182,12 +188,16 @@ test("a dataset that breaks its schema says where, and can be tried again", asyn
     packages: createPackageLibraryMemory({ broken }),
     preferences: createPreferencesMemory(),
     files: createFilesMemory(),
-    storage: { report: async () => ({ persisted: null, usage: null, quota: null }), askPersist: async () => null },
+    storage: {
+      report: async () => ({ persisted: null, usage: null, quota: null }),
+      askPersist: async () => null,
+    },
     keepOffline: () => undefined,
   });
   await settle();
   await settle();
   const state = app.boards.getState();
   expect(state.type).toBe("failed");
-  if (state.type === "failed") expect(state.reasons.join(" ")).toMatch(/themes\.csv, line 2, column 5/);
+  if (state.type === "failed")
+    expect(state.reasons.join(" ")).toMatch(/themes\.csv, line 2, column 5/);
 });

@@ -1,4 +1,5 @@
-import { createContext, useContext } from "react";
+import type { ReactNode } from "react";
+import { createContext, useContext, useDeferredValue } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { AddressBar } from "../domain/board/addressBar.ts";
@@ -134,9 +135,28 @@ export function useBoardState(): BoardState {
   return useStore(useApp().boards);
 }
 
+const LateContext = createContext<Standing | null>(null);
+
+/**
+ * Gives what is inside the board a moment later than the rest of the page: a press is answered first, and what takes
+ * long to draw follows without holding up the next press.
+ */
+export function Late({ children }: { readonly children: ReactNode }) {
+  const standing = useDeferredValue(useStanding());
+  return <LateContext value={standing}>{children}</LateContext>;
+}
+
+const whole = (state: BoardState): BoardState => state;
+const nothing = (): null => null;
+
 /** The board, in a place that is shown only while one stands. */
 export function useStanding(): Standing {
-  const state = useBoardState();
-  if (state.type !== "ready") throw new Error("there is no board yet");
+  const late = useContext(LateContext);
+  const state = useStore<BoardStore, BoardState | null>(
+    useApp().boards,
+    late === null ? whole : nothing,
+  );
+  if (late !== null) return late;
+  if (state?.type !== "ready") throw new Error("there is no board yet");
   return state;
 }

@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { createStore } from "zustand/vanilla";
 import type { Answer, Board } from "../domain/board/answer.ts";
 import { fitToDataset } from "../domain/board/address.ts";
+import type { View } from "../domain/board/view.ts";
 import { createBoard } from "../domain/board/board.ts";
 import type { Dataset } from "../domain/dataset/dataset.ts";
 import type { Day } from "../domain/dataset/partialDate.ts";
@@ -18,6 +19,9 @@ export interface Standing {
   readonly dataset: Dataset;
   readonly board: Board;
   readonly answer: Answer;
+  /** The view that was answered, and the lines that were folded. */
+  readonly view: View;
+  readonly lines: readonly ReviewLine[];
 }
 
 export type BoardState =
@@ -118,7 +122,10 @@ export function createBoardStore(
       const { view } = address;
       const answer = board.ask(view, view.folded);
       // The board is patched in place. A new face for each answer lets whoever memoises on it see the change.
-      store.setState({ type: "ready", dataset, board: { ...board }, answer }, true);
+      store.setState(
+        { type: "ready", dataset, board: { ...board }, answer, view, lines: folded },
+        true,
+      );
     }
   };
 

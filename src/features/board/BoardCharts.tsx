@@ -8,7 +8,7 @@ import { TREND_CLASSES, trend } from "../../domain/rates/trend.ts";
 import { todayOf } from "../../domain/review/clock.ts";
 import type { Status } from "../../domain/review/status.ts";
 import { STATUS_MEANING, STATUSES } from "../../domain/review/status.ts";
-import { useAddress, useApp, useLog, useStanding } from "../../state/app.tsx";
+import { useAddress, useApp, useStanding } from "../../state/app.tsx";
 import type { ChartRow, ChartSeries } from "../../ui/charts/chart.ts";
 import { rowTotal } from "../../ui/charts/chart.ts";
 import { ChartFrame } from "../../ui/charts/ChartFrame.tsx";
@@ -65,7 +65,7 @@ function useGroupRows(facet: FacetId, groups: readonly ThemeGroup[]): readonly C
 
 /** Filters to one group of themes and one value of another facet; the same press again takes both back. */
 function usePress(groups: readonly ThemeGroup[], facet: "status" | "measure") {
-  const choices = useAddress(({ address }) => address.view.choices);
+  const { choices } = useStanding().view;
   const show = useAddress((state) => state.show);
   return (groupId: string, value: string) => {
     const ids = groups.find(({ id }) => id === groupId)?.themes.map(({ id }) => String(id)) ?? [];
@@ -84,7 +84,7 @@ function largest(row: ChartRow, labels: readonly string[]): string {
 }
 
 function StatusByTheme({ groups }: { readonly groups: readonly ThemeGroup[] }) {
-  const chosen = useAddress(({ address }) => address.view.choices.theme) ?? [];
+  const chosen = useStanding().view.choices.theme ?? [];
   const press = usePress(groups, "status");
   const rows = useGroupRows("status", groups).map((row) => ({
     ...row,
@@ -155,10 +155,8 @@ function KindOfPromise({ groups }: { readonly groups: readonly ThemeGroup[] }) {
 
 function OverTime() {
   const { clock } = useApp();
-  const { dataset, board, answer } = useStanding();
-  const lines = useLog((state) => state.lines);
-  const asOf = useAddress(({ address }) => address.view.asOf);
-  const choices = useAddress(({ address }) => address.view.choices);
+  const { dataset, board, answer, lines, view } = useStanding();
+  const { asOf, choices } = view;
   const show = useAddress((state) => state.show);
   const passing = new Set<string>(board.passing({ without: ["status"] }));
   const { buckets, years } = trend(lines, dataset.id, asOf ?? todayOf(clock), (id) =>

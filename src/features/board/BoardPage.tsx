@@ -1,10 +1,9 @@
 import { Filter } from "lucide-react";
 import type { ReactNode } from "react";
 import { lazy, Suspense, useRef, useState } from "react";
-import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { useAddress, useStanding } from "../../state/app.tsx";
+import { Late, useAddress, useStanding } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { TriggerButton } from "../../ui/TriggerButton.tsx";
+import { ModalDialog } from "../../ui/ModalDialog.tsx";
 import { NARROW, useMedia } from "../../ui/useMedia.ts";
 import { ColumnsPanel } from "./ColumnsPanel.tsx";
 import { CommitmentTable } from "./CommitmentTable.tsx";
@@ -18,36 +17,35 @@ import styles from "./BoardPage.module.css";
 
 const BoardCharts = lazy(() => import("./BoardCharts.tsx"));
 
+/** On a narrow screen the filters stand in a sheet. */
 function FilterSheet() {
   const { answer } = useStanding();
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <DialogTrigger>
-      <TriggerButton look="outlined">
+    <>
+      <Button look="outlined" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
         <Filter size={15} aria-hidden="true" />
         Filter
-      </TriggerButton>
-      <ModalOverlay className={styles.overlay ?? ""} isDismissable>
-        <Modal className={styles.sheet ?? ""}>
-          <Dialog className={styles.dialog ?? ""}>
-            {({ close }) => (
-              <>
-                <div className={styles.sheetHead}>
-                  <Heading slot="title">Filter and sort</Heading>
-                  <Button look="strong" onClick={close}>
-                    Show {answer.matching}
-                  </Button>
-                </div>
-                <div className={styles.choices}>
-                  <SortChoice />
-                  <ViewControls />
-                </div>
-                <Facets />
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+      </Button>
+      {isOpen && (
+        <ModalDialog
+          look="sheet"
+          title="Filter and sort"
+          onClose={() => setIsOpen(false)}
+          acts={
+            <Button look="strong" onClick={() => setIsOpen(false)}>
+              Show {answer.matching}
+            </Button>
+          }
+        >
+          <div className={styles.choices}>
+            <SortChoice />
+            <ViewControls />
+          </div>
+          <Facets />
+        </ModalDialog>
+      )}
+    </>
   );
 }
 
@@ -73,7 +71,9 @@ export function BoardPage({ detail }: { readonly detail: ReactNode }) {
             <ThemeCards />
             {(!isNarrow || showsCharts) && (
               <Suspense fallback={<div className={styles.chartsComing} role="presentation" />}>
-                <BoardCharts />
+                <Late>
+                  <BoardCharts />
+                </Late>
               </Suspense>
             )}
             <Toolbar

@@ -1,11 +1,10 @@
 import { ArrowDown, ArrowUp, Columns3, Minus, Pin, PinOff, Plus } from "lucide-react";
-import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { COLUMN } from "../../domain/board/columns.ts";
 import type { ColumnId } from "../../domain/board/view.ts";
 import { COLUMNS, DEFAULT_VIEW } from "../../domain/board/view.ts";
 import { useAddress, usePreferences, useStanding } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { TriggerButton } from "../../ui/TriggerButton.tsx";
+import { PopoverButton } from "../../ui/PopoverButton.tsx";
 import { movedColumn, toggledColumn } from "./columnOrder.ts";
 import { COLUMN_WIDTH } from "./tableColumns.tsx";
 import styles from "./ColumnsPanel.module.css";
@@ -116,28 +115,30 @@ export function ColumnsPanel() {
   const change = usePreferences((state) => state.change);
   const hidden = COLUMNS.filter((column) => !columns.includes(column));
   return (
-    <DialogTrigger>
-      <TriggerButton>
-        <Columns3 size={15} aria-hidden="true" />
-        Columns
-      </TriggerButton>
-      <Popover className={styles.popover ?? ""} placement="bottom end">
-        <Dialog className={styles.dialog ?? ""} aria-label="Columns">
-          <ul>
-            {[...columns, ...hidden].map((column) => (
-              <ColumnRow key={column} column={column} />
-            ))}
-          </ul>
-          <Button
-            onClick={() => {
-              show({ columns: DEFAULT_VIEW.columns, pinned: [] }, "replace");
-              change({ columnWidths: { ...allWidths, [dataset.id]: {} } });
-            }}
-          >
-            Back to the first columns
-          </Button>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <PopoverButton
+      label="Columns"
+      button={
+        <>
+          <Columns3 size={15} aria-hidden="true" />
+          Columns
+        </>
+      }
+    >
+      <div className={styles.panel}>
+        <ul>
+          {[...columns, ...hidden].map((column) => (
+            <ColumnRow key={column} column={column} />
+          ))}
+        </ul>
+        <Button
+          onClick={() => {
+            show({ columns: DEFAULT_VIEW.columns, pinned: [] }, "replace");
+            change({ columnWidths: { ...allWidths, [dataset.id]: {} } });
+          }}
+        >
+          Back to the first columns
+        </Button>
+      </div>
+    </PopoverButton>
   );
 }

@@ -81,6 +81,8 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
   const changePreferences = usePreferences((state) => state.change);
   const allWidths = usePreferences((state) => state.columnWidths);
   const [picking, setPicking] = useState<Picking | null>(null);
+  /** The list that the present press has closed, so that it does not open it again. */
+  const justClosed = useRef<CommitmentId | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const rowsRef = useRef<HTMLDivElement>(null);
   const scrollMargin = useOffsetTop(rowsRef, scroller);
@@ -181,7 +183,8 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
     const trigger = target.closest("[data-picks]");
     const place = placeOf(target);
     if (trigger && judging.closed === null) {
-      setPicking({ commitment: trigger.getAttribute("data-picks") as CommitmentId, trigger });
+      const commitment = trigger.getAttribute("data-picks") as CommitmentId;
+      if (justClosed.current !== commitment) setPicking({ commitment, trigger });
     } else if (place && place.line >= 0) {
       const line = answer.lineAt(place.line);
       if (line.type === "group") toggleGroup(line.value);
@@ -335,7 +338,11 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
             setPicking(null);
             cursorStore.getState().moveTo(Math.max(0, answer.lineOf(pickingRow)), "status");
           }}
-          onClose={() => setPicking(null)}
+          onClose={() => {
+            setPicking(null);
+            justClosed.current = picking.commitment;
+            setTimeout(() => (justClosed.current = null), 300);
+          }}
         />
       )}
     </>

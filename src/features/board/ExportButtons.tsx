@@ -1,6 +1,5 @@
 import { Download, SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
-import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { COLUMN } from "../../domain/board/columns.ts";
 import type { ColumnId } from "../../domain/board/view.ts";
 import { COLUMNS } from "../../domain/board/view.ts";
@@ -9,7 +8,7 @@ import { todayOf } from "../../domain/review/clock.ts";
 import { CSV_DELIMITERS } from "../../domain/review/preferences.ts";
 import { useAddress, useApp, usePreferences, useStanding } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { TriggerButton } from "../../ui/TriggerButton.tsx";
+import { PopoverButton } from "../../ui/PopoverButton.tsx";
 import styles from "./ExportButtons.module.css";
 
 const DELIMITER_LABEL: Readonly<Record<(typeof CSV_DELIMITERS)[number], string>> = {
@@ -116,16 +115,13 @@ export function ExportButtons() {
         <Download size={15} aria-hidden="true" />
         Export CSV
       </Button>
-      <DialogTrigger>
-        <TriggerButton look="icon" label="Export options">
-          <SlidersHorizontal size={16} aria-hidden="true" />
-        </TriggerButton>
-        <Popover className={styles.popover ?? ""} placement="bottom end">
-          <Dialog className={styles.dialog ?? ""} aria-label="Export options">
-            <ExportOptions />
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <PopoverButton
+        look="icon"
+        label="Export options"
+        button={<SlidersHorizontal size={16} aria-hidden="true" />}
+      >
+        <ExportOptions />
+      </PopoverButton>
     </span>
   );
 }

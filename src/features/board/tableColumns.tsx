@@ -43,7 +43,7 @@ export const TABLE_FEATURES = tableFeatures({
   columnVisibilityFeature,
 });
 
-const ID_WIDTH = { perCharacter: 7.8, padding: 36, most: 138 };
+const ID_WIDTH = { perCharacter: 7.8, padding: 46, most: 142 };
 
 /** Pixels for the longest id; a longer one than that breaks into two lines. */
 export function idWidth(ids: readonly string[]): number {
