@@ -5,6 +5,10 @@ import { CERTAINTIES, MEASURES } from "../dataset/dataset.ts";
 import type { Day, PartialDate } from "../dataset/partialDate.ts";
 import type { Assessment, Assessments } from "../review/fold.ts";
 import { CONFIDENCES, UNASSESSED } from "../review/fold.ts";
+import { stampAt } from "../review/aLine.ts";
+import { anyEvidence } from "../review/anyLine.ts";
+import type { ItemId, Stamp } from "../review/line.ts";
+import { PLEDGE_KINDS, STRENGTHS } from "../review/pledge.ts";
 import { STATUSES } from "../review/status.ts";
 import { aCommitment, aDataset } from "./aDataset.ts";
 import { createBoard } from "./board.ts";
@@ -57,9 +61,22 @@ const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
   status: fc.constantFrom(...STATUSES),
   reason: fc.constantFrom("", "Seen in Hạ Long", "a start"),
   confidence: fc.option(fc.constantFrom(...CONFIDENCES)),
+  confidenceReason: fc.constant(""),
+  contested: fc.constantFrom("", "Begun before"),
   due: fc.constantFrom(...DUES),
+  delivered: fc.constantFrom(...DUES),
+  kind: fc.option(fc.constantFrom(...PLEDGE_KINDS)),
+  strength: fc.option(fc.constantFrom(...STRENGTHS)),
   owner: fc.constantFrom("", "Mai"),
-  note: fc.constant(""),
+  tags: fc.subarray(["cyber", "Việt", "zeal"]),
+  note: fc.constantFrom("", "café"),
+  evidence: fc.uniqueArray(anyEvidence, { maxLength: 2, selector: ({ item }) => item }),
+  evidenceAdded: fc.constantFrom(new Map(), new Map([["e1" as ItemId, stampAt(1) as Stamp]])),
+  statusAt: fc.constantFrom(
+    null,
+    stampAt(1) as Stamp,
+    "2025-11-24T09:00:00.000Z-0000-k3f9" as Stamp,
+  ),
   changedAt: fc.constant(null),
 });
 

@@ -79,7 +79,19 @@ function partLabel(part: string): string {
   return format.format(new Date(`${firstDayOfPart(part)}T00:00:00Z`));
 }
 
-/** "25 May 2016", "May 2016", "2013", "2025 to 2027". */
+/** Three months that are a quarter of the calendar, as EDTF without an extension writes them: "2025-07/2025-09". */
+const QUARTER = /^(\d{4})-(01|04|07|10)\/(\d{4})-(03|06|09|12)$/;
+
+/** "Q3 2025" for "2025-07/2025-09"; null for what is no quarter. */
+function quarterLabel(date: string): string | null {
+  const [, year, first, endYear, last] = QUARTER.exec(date) ?? [];
+  if (year === undefined || year !== endYear || Number(last) !== Number(first) + 2) return null;
+  return `Q${Number(last) / 3} ${year}`;
+}
+
+/** "25 May 2016", "May 2016", "2013", "2025 to 2027", "Q3 2025". */
 export function partialDateLabel(date: PartialDate | Day): string {
+  const quarter = quarterLabel(date);
+  if (quarter !== null) return quarter;
   return date.split("/").map(partLabel).join(" to ");
 }

@@ -2,7 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aLine, stampAt } from "../review/aLine.ts";
 import { anyCopies, anyLog } from "../review/anyLine.ts";
-import { foldLog } from "../review/fold.ts";
+import { emptyEvidence, writeEvidence } from "../review/evidence.ts";
+import { foldLog, reasonBeside, UNASSESSED, valueAbout } from "../review/fold.ts";
+import type { ItemId } from "../review/line.ts";
 import { compareLines } from "../review/line.ts";
 import { mergeLogs } from "../review/merge.ts";
 import { parseLine } from "../review/parseLine.ts";
@@ -248,6 +250,10 @@ describe("Refused, with the place:", () => {
   });
 });
 
+const title = (item: string, words: string) =>
+  writeEvidence({ ...emptyEvidence(item as ItemId), title: words });
+const said = (n: number, about: object) => aLine({ id: `x${n}`, at: stampAt(n), ...about });
+
 describe("What a file would change", () => {
   test("is nothing when it is a copy of the log or an older one", () => {
     const none = { added: 0, commitments: 0, differences: [], twoMeanings: [] };
@@ -281,6 +287,41 @@ describe("What a file would change", () => {
     ]);
   });
 
+  test("tells items of evidence apart, and takes no notice of the order of keys or tags", () => {
+    const evidence = { field: "evidence", reason: "" };
+    const mine = [
+      said(1, { ...evidence, item: "e1", value: title("e1", "One") }),
+      said(2, { ...evidence, item: "e2", value: title("e2", "Two") }),
+      said(3, { field: "tags", value: "a; b", reason: "" }),
+    ];
+    const theirs = [
+      said(4, { ...evidence, item: "e1", value: `{"bearing":"supports","title":"One"}` }),
+      said(5, { ...evidence, item: "e2", value: "" }),
+      said(6, { ...evidence, item: "e3", value: title("e3", "Three") }),
+      said(7, { field: "tags", value: "b;a", reason: "" }),
+    ];
+    expect(whatWouldChange(mine, theirs).differences).toEqual([
+      {
+        dataset: "hanoi-article",
+        commitment: "CY-03",
+        field: "evidence",
+        item: "e2",
+        mine: title("e2", "Two"),
+        theirs: "",
+        winner: "theirs",
+      },
+    ]);
+  });
+
+  test("names a confidence whose reasons differ", () => {
+    const confidence = { field: "confidence", value: "high" };
+    const mine = aLine({ ...confidence, id: "x1", at: stampAt(1), reason: "Two sources" });
+    const theirs = aLine({ ...confidence, id: "x2", at: stampAt(2), reason: "Three sources" });
+    expect(whatWouldChange([mine], [theirs]).differences).toMatchObject([
+      { mine: "high", theirs: "high", reasons: { mine: "Two sources", theirs: "Three sources" } },
+    ]);
+  });
+
   test("is what merging then does", () => {
     fc.assert(
       fc.property(anyCopies, ([mine = [], theirs = []]) => {
@@ -288,8 +329,11 @@ describe("What a file would change", () => {
         const merged = mergeLogs(mine, theirs);
         expect(merged.length).toBe(mine.length + change.added);
         for (const one of change.differences) {
-          const folded = foldLog(merged, one.dataset, null).get(one.commitment);
-          expect(folded?.[one.field] ?? "").toBe(one[one.winner]);
+          const folded = foldLog(merged, one.dataset, null).get(one.commitment) ?? UNASSESSED;
+          expect(valueAbout(folded, one)).toBe(one[one.winner]);
+          expect(reasonBeside(folded, one)).toBe(
+            one.reasons?.[one.winner] ?? reasonBeside(folded, one),
+          );
         }
       }),
     );

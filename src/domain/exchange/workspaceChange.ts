@@ -1,16 +1,23 @@
 import type { CommitmentId, DatasetId } from "../dataset/dataset.ts";
-import type { Field, LineId, ReviewLine, Stamp } from "../review/line.ts";
+import { applyLine, UNASSESSED, valueAbout } from "../review/fold.ts";
+import type { Field, ItemId, LineId, ReviewLine, Stamp } from "../review/line.ts";
 import { compareLines } from "../review/line.ts";
 import { idsWithTwoMeanings } from "../review/merge.ts";
+import type { Slot } from "../review/slot.ts";
+import { slotOf } from "../review/slot.ts";
 import { commitmentKey } from "../review/trace.ts";
 
-/** A field of which both logs say something, and not the same. */
+/** A field, or an item of evidence, of which both logs say something, and not the same. */
 export interface Difference {
   readonly dataset: DatasetId;
   readonly commitment: CommitmentId;
   readonly field: Field;
+  /** Which item of evidence; on differences about `evidence` alone. */
+  readonly item?: ItemId;
   readonly mine: string;
   readonly theirs: string;
+  /** The reasons given with a confidence, which can differ while the confidence does not; on `confidence` alone. */
+  readonly reasons?: { readonly mine: string; readonly theirs: string };
   /** The later line wins. */
   readonly winner: "mine" | "theirs";
 }
@@ -21,7 +28,7 @@ export interface WorkspaceChange {
   readonly added: number;
   /** Commitments that these lines are about. */
   readonly commitments: number;
-  /** In the order of the dataset, commitment and field. */
+  /** In the order of the dataset, commitment, field and item. */
   readonly differences: readonly Difference[];
   /** Ids that mean one thing here and another there. When there are any, the file must not be merged. */
   readonly twoMeanings: readonly LineId[];
@@ -35,16 +42,41 @@ interface Said {
   readonly value: string;
 }
 
-/** The line that decides each field of each commitment. A status brings its reason along. */
+/** The value in the one form that equal values share, whatever order its keys or tags were written in. */
+function sayingOf(line: ReviewLine): string {
+  return valueAbout(applyLine(UNASSESSED, line), line);
+}
+
+/** The line that decides each slot of each commitment. A status brings its reason along. */
 function lastSaid(lines: readonly ReviewLine[]): ReadonlyMap<string, Said> {
   const said = new Map<string, Said>();
   for (const line of lines.toSorted(compareLines)) {
     const { field, value, reason } = line;
-    const key = commitmentKey(line);
-    said.set(`${key}\n${field}`, { line, field, value });
-    if (field === "status") said.set(`${key}\nreason`, { line, field: "reason", value: reason });
+    const put = (slot: Slot, one: Said) => said.set(`${commitmentKey(line)}\n${slot}`, one);
+    put(slotOf(line), { line, field, value });
+    if (field === "status") put("reason", { line, field: "reason", value: reason });
   }
   return said;
+}
+
+/** Both sides when they differ; null when they say the same. */
+function differenceOf(my: Said, their: Said): Difference | null {
+  const { line, field } = their;
+  const [mine, theirs] =
+    field === "reason" ? [my.value, their.value] : [sayingOf(my.line), sayingOf(line)];
+  const reasons = { mine: my.line.reason, theirs: line.reason };
+  const isConfidence = field === "confidence";
+  if (mine === theirs && !(isConfidence && reasons.mine !== reasons.theirs)) return null;
+  return {
+    dataset: line.dataset,
+    commitment: line.commitment,
+    field,
+    ...(line.item === undefined ? {} : { item: line.item }),
+    mine,
+    theirs,
+    ...(isConfidence ? { reasons } : {}),
+    winner: compareLines(my.line, line) > 0 ? "mine" : "theirs",
+  };
 }
 
 export function whatWouldChange(
@@ -58,16 +90,9 @@ export function whatWouldChange(
   const differences: Difference[] = [];
   for (const [key, their] of lastSaid(theirs)) {
     const my = saidByMe.get(key);
-    if (my === undefined || my.value === their.value) continue;
-    if (!touched.has(commitmentKey(their.line))) continue;
-    differences.push({
-      dataset: their.line.dataset,
-      commitment: their.line.commitment,
-      field: their.field,
-      mine: my.value,
-      theirs: their.value,
-      winner: compareLines(my.line, their.line) > 0 ? "mine" : "theirs",
-    });
+    if (my === undefined || !touched.has(commitmentKey(their.line))) continue;
+    const difference = differenceOf(my, their);
+    if (difference !== null) differences.push(difference);
   }
   return {
     added: added.length,
@@ -82,6 +107,6 @@ export function whatWouldChange(
 }
 
 function compareDifferences(a: Difference, b: Difference): number {
-  const [first, second] = [a, b].map((one) => `${commitmentKey(one)}\n${one.field}`);
+  const [first, second] = [a, b].map((one) => `${commitmentKey(one)}\n${slotOf(one)}`);
   return first === second ? 0 : (first ?? "") < (second ?? "") ? -1 : 1;
 }

@@ -1,16 +1,69 @@
 import * as fc from "fast-check";
 import { aLine } from "./aLine.ts";
+import { CREDIBILITIES, RELIABILITIES } from "../dataset/dataset.ts";
+import type { PartialDate } from "../dataset/partialDate.ts";
+import type { Evidence } from "./evidence.ts";
+import { BEARINGS, writeEvidence } from "./evidence.ts";
 import { CONFIDENCES } from "./fold.ts";
-import type { ReviewLine } from "./line.ts";
+import type { ItemId, ReviewLine } from "./line.ts";
+import { PLEDGE_KINDS, STRENGTHS } from "./pledge.ts";
 import { STATUSES } from "./status.ts";
 
 const anyText = fc.string({ unit: "binary", maxLength: 30 });
 
-const anySaid = fc.oneof(
+const ITEMS = ["e1", "e2", "e3"] as unknown as readonly ItemId[];
+
+/** What an analyst could write or paste: no control characters but line breaks. */
+const anyWords = fc
+  .string({ unit: "grapheme", maxLength: 12 })
+  .map((words) => words.replaceAll(/[^\P{Cc}\n]/gu, ""));
+
+/** For property tests: any evidence that the parser accepts and gives back the same, of few items so that lines meet. */
+export const anyEvidence: fc.Arbitrary<Evidence> = fc
+  .record({
+    item: fc.constantFrom(...ITEMS),
+    title: anyWords.map((words) => `On ${words}`),
+    address: fc.constantFrom("", "https://asean.org/a?b=1#c", "http://x.example/Việt"),
+    publisher: anyWords,
+    date: fc.constantFrom(null, "2013", "2026-05", "2025-07/2025-09") as fc.Arbitrary<PartialDate>,
+    archived: fc.constantFrom("", "https://web.archive.org/web/2026/https://asean.org/"),
+    excerpt: fc.constantFrom("", "The Ministers “noted”\nthe paper."),
+    bearing: fc.constantFrom(...BEARINGS),
+    reliability: fc.constantFrom(...RELIABILITIES),
+    credibility: fc.constantFrom(...CREDIBILITIES),
+    independentOf: fc.subarray([...ITEMS]),
+  })
+  .map((evidence) => ({
+    ...evidence,
+    excerptSha256: evidence.excerpt === "" ? "" : "0a".repeat(32),
+    independentOf: evidence.independentOf.filter((other) => other !== evidence.item),
+  }));
+
+/** A line about evidence: an item added or changed, or taken out. */
+const anyEvidenceSaid = fc
+  .tuple(anyEvidence, fc.integer({ min: 0, max: 3 }))
+  .map(([evidence, chance]) => ({
+    field: "evidence",
+    item: evidence.item as string,
+    value: chance === 0 ? "" : writeEvidence(evidence),
+  }));
+
+/** For property tests: what can be said about a commitment in one line; often about evidence, for that has most to it. */
+export const anySaid = fc.oneof(
   fc.record({ field: fc.constant("status"), value: fc.constantFrom(...STATUSES) }),
   fc.record({ field: fc.constant("confidence"), value: fc.constantFrom("", ...CONFIDENCES) }),
-  fc.record({ field: fc.constant("due"), value: fc.constantFrom("", "2026", "2026-05/2027") }),
-  fc.record({ field: fc.constantFrom("reason", "owner", "note"), value: anyText }),
+  fc.record({
+    field: fc.constantFrom("due", "delivered"),
+    value: fc.constantFrom("", "2026", "2026-05/2027"),
+  }),
+  fc.record({ field: fc.constant("kind"), value: fc.constantFrom("", ...PLEDGE_KINDS) }),
+  fc.record({ field: fc.constant("strength"), value: fc.constantFrom("", ...STRENGTHS) }),
+  fc.record({
+    field: fc.constant("tags"),
+    value: fc.constantFrom("", "cyber", "cyber; sea", " sea;cyber ;; Sea"),
+  }),
+  fc.record({ field: fc.constantFrom("reason", "contested", "owner", "note"), value: anyText }),
+  { arbitrary: anyEvidenceSaid, weight: 4 },
 );
 
 const anyStamp = fc

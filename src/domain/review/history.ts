@@ -1,5 +1,6 @@
 import type { CommitmentId, DatasetId } from "../dataset/dataset.ts";
-import { fieldValue } from "./fold.ts";
+import type { Assessment } from "./fold.ts";
+import { valueAbout } from "./fold.ts";
 import type { ReviewLine } from "./line.ts";
 import { isInEffect, takenBackIn, traceLines } from "./trace.ts";
 
@@ -7,16 +8,20 @@ import { isInEffect, takenBackIn, traceLines } from "./trace.ts";
 export interface HistoryEntry {
   readonly line: ReviewLine;
   readonly kind: "said" | "undo" | "redo";
-  /** The value of the line's field before and after; the empty string where nothing is set. */
+  /** The value of the line's field, or item of evidence, before and after; empty where nothing is set. */
   readonly before: string;
   readonly after: string;
-  /** The reason for the status before and after. Differs only when the line is about status or reason. */
+  /** The reason before and after: that of the confidence when the line is about it, else that of the status. */
   readonly reasonBefore: string;
   readonly reasonAfter: string;
   /** A later line took this one back. */
   readonly isTakenBack: boolean;
   /** What it said still stands, so that it can be taken back with `takeBack`. */
   readonly isInEffect: boolean;
+}
+
+function reasonOf(assessment: Assessment, { field }: ReviewLine): string {
+  return field === "confidence" ? assessment.confidenceReason : assessment.reason;
 }
 
 /**
@@ -38,10 +43,10 @@ export function historyOf(
       return {
         line,
         kind: undos.has(line.id) ? "undo" : line.undoes === undefined ? "said" : "redo",
-        before: fieldValue(before, line.field),
-        after: fieldValue(after, line.field),
-        reasonBefore: before.reason,
-        reasonAfter: after.reason,
+        before: valueAbout(before, line),
+        after: valueAbout(after, line),
+        reasonBefore: reasonOf(before, line),
+        reasonAfter: reasonOf(after, line),
         isTakenBack: takenBack.has(line.id),
         isInEffect: !takenBack.has(line.id) && isInEffect(step, last),
       };

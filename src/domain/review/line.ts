@@ -3,14 +3,33 @@ import type { CommitmentId, DatasetId } from "../dataset/dataset.ts";
 
 export type LineId = Brand<string, "LineId">;
 
+/** One item of evidence. Made once, so that a later line can change the item or take it out. */
+export type ItemId = Brand<string, "ItemId">;
+
 /**
  * When a line was written, by a hybrid logical clock: "2026-11-24T09:15:02.114Z-0003-k3f9". Sorts as text; the counter
  * keeps order inside a millisecond and when a device's clock is set back, the last part tells devices apart.
  */
 export type Stamp = Brand<string, "Stamp">;
 
-/** What a line can be about. `status` carries the reason given with it; `reason` words it anew later. */
-export const FIELDS = ["status", "reason", "confidence", "due", "owner", "note"] as const;
+/**
+ * What a line can be about. `status` and `confidence` carry the reason given with them; `reason` words that of the
+ * status anew later. Lines about `evidence` name the item that they add, change or take out.
+ */
+export const FIELDS = [
+  "status",
+  "reason",
+  "confidence",
+  "contested",
+  "due",
+  "delivered",
+  "kind",
+  "strength",
+  "owner",
+  "tags",
+  "note",
+  "evidence",
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** The shape of lines that this version writes. Older ones are lifted while reading, newer ones are not touched. */
@@ -26,7 +45,12 @@ export interface ReviewLine {
   readonly dataset: DatasetId;
   readonly commitment: CommitmentId;
   readonly field: Field;
-  /** The new value of the field; empty takes it back to its default. For `status` one of STATUSES. */
+  /** Which item of evidence; there on lines about `evidence` and on no others. */
+  readonly item?: ItemId;
+  /**
+   * The new value of the field; empty takes it back to its default. For `status` one of STATUSES, for `evidence` the
+   * JSON that `writeEvidence` gives; empty takes the item out, and it stays in the log.
+   */
   readonly value: string;
   readonly reason: string;
   /** The line that this one takes back, when it is an undo or a redo. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { aLine, stampAt } from "./aLine.ts";
+import { emptyEvidence, writeEvidence } from "./evidence.ts";
 import { historyOf } from "./history.ts";
-import type { ReviewLine } from "./line.ts";
+import type { ItemId, ReviewLine } from "./line.ts";
 import { lineSentence } from "./lineWords.ts";
 
 /** What the last of these lines reads as. */
@@ -14,6 +15,17 @@ function lastSentence(...lines: readonly ReviewLine[]): string {
   return latest === undefined ? "" : lineSentence(latest);
 }
 
+const about = (value: object, graded = {}) => {
+  const evidence = { ...emptyEvidence("e1" as ItemId), title: "Communiqué", ...graded };
+  return {
+    field: "evidence",
+    item: "e1",
+    reason: "",
+    value: writeEvidence(evidence),
+    ...value,
+  };
+};
+
 describe("A line of the log reads as a sentence:", () => {
   test.each([
     ["status", "under-way", "Under way, was Not assessed. “A shared format is a start”"],
@@ -24,8 +36,49 @@ describe("A line of the log reads as a sentence:", () => {
     ["note", "Ask again", "Note: “Ask again”, was none."],
     ["reason", "Seen in print", "Reason: “Seen in print”"],
     ["reason", "", "Reason removed."],
+    ["contested", "It was begun before", "Contested: “It was begun before”"],
+    ["contested", "", "No longer contested."],
+    ["delivered", "2025-07/2025-09", "Delivered: Q3 2025, was none."],
+    ["kind", "one-off", "Kind: One-off, was none."],
+    ["strength", "specific", "Strength: Specific act, was none."],
+    ["tags", "cyber; norms", "Tags: “cyber” “norms”, was none."],
   ])("%s %s", (field, value, sentence) => {
-    expect(lastSentence(aLine({ field, value }))).toBe(sentence);
+    const reason = field === "status" ? "A shared format is a start" : "";
+    expect(lastSentence(aLine({ field, value, reason }))).toBe(sentence);
+  });
+
+  test("a confidence says why", () => {
+    const line = aLine({ field: "confidence", value: "low", reason: "One source" });
+    expect(lastSentence(line)).toBe("Confidence: Low, was none. “One source”");
+  });
+
+  describe("evidence", () => {
+    const added = aLine({ id: "a1", at: stampAt(1), ...about({}) });
+    const graded = about({}, { reliability: "B", credibility: "2" });
+    const changed = aLine({ id: "a2", at: stampAt(2), ...graded });
+    const out = aLine({ id: "a3", at: stampAt(3), ...about({ value: "" }) });
+
+    test.each([
+      ["added", [added], "Evidence added: “Communiqué” (F6, supports)"],
+      [
+        "changed",
+        [added, changed],
+        "Evidence changed: “Communiqué” (B2, supports), was “Communiqué” (F6, supports)",
+      ],
+      [
+        "changed in what the sentence does not name",
+        [added, aLine({ ...about({}, { publisher: "ASEAN" }), id: "a2", at: stampAt(2) })],
+        "Evidence changed: “Communiqué” (F6, supports)",
+      ],
+      ["taken out", [added, changed, out], "Evidence taken out: “Communiqué” (B2, supports)"],
+      [
+        "added, and that taken back",
+        [added, aLine({ ...about({ value: "" }), id: "a2", at: stampAt(2), undoes: "a1" })],
+        "Taken back: Evidence is out again: “Communiqué” (F6, supports)",
+      ],
+    ])("%s", (_, lines, sentence) => {
+      expect(lastSentence(...lines)).toBe(sentence);
+    });
   });
 
   test("an undo says that something was taken back, a redo that it was done again", () => {

@@ -1,17 +1,34 @@
 import { parsePartialDate, partialDateLabel } from "../dataset/partialDate.ts";
 import { instantOf } from "./clock.ts";
+import { parseEvidence } from "./evidence.ts";
+import { gradeOf } from "./evidenceRule.ts";
 import type { HistoryEntry } from "./history.ts";
-import type { Field, ReviewLine } from "./line.ts";
+import type { Field, ItemId, ReviewLine } from "./line.ts";
+import { isPledgeKind, isStrength, KIND_MEANING, STRENGTH_MEANING } from "./pledge.ts";
 import { isStatus, STATUS_MEANING } from "./status.ts";
+import { parseTags } from "./tags.ts";
 
 export const FIELD_LABEL: Readonly<Record<Field, string>> = {
   status: "Status",
   reason: "Reason",
   confidence: "Confidence",
+  contested: "Contested",
   due: "Due",
+  delivered: "Delivered",
+  kind: "Kind",
+  strength: "Strength",
   owner: "Owner",
+  tags: "Tags",
   note: "Note",
+  evidence: "Evidence",
 };
+
+/** `“Communiqué” (B2, supports)`; the value as it is when it cannot be read. */
+function evidenceWords(value: string): string {
+  const parsed = parseEvidence(value, "" as ItemId);
+  if (!parsed.ok) return value;
+  return `“${parsed.value.title}” (${gradeOf(parsed.value)}, ${parsed.value.bearing})`;
+}
 
 function namedValue(field: Field, value: string): string {
   switch (field) {
@@ -19,13 +36,25 @@ function namedValue(field: Field, value: string): string {
       return isStatus(value) ? STATUS_MEANING[value].label : value;
     case "confidence":
       return value.charAt(0).toUpperCase() + value.slice(1);
-    case "due": {
-      const due = parsePartialDate(value);
-      return due === null ? value : partialDateLabel(due);
+    case "due":
+    case "delivered": {
+      const date = parsePartialDate(value);
+      return date === null ? value : partialDateLabel(date);
     }
+    case "kind":
+      return isPledgeKind(value) ? KIND_MEANING[value].label : value;
+    case "strength":
+      return isStrength(value) ? STRENGTH_MEANING[value].label : value;
+    case "tags":
+      return parseTags(value)
+        .map((tag) => `“${tag}”`)
+        .join(" ");
+    case "evidence":
+      return evidenceWords(value);
     case "owner":
       return value;
     case "reason":
+    case "contested":
     case "note":
       return `“${value}”`;
   }
@@ -36,16 +65,49 @@ export function valueLabel(field: Field, value: string): string {
   return value === "" ? "none" : namedValue(field, value);
 }
 
-/** "Under way, was Not assessed. “A shared format is a start”", "Due: May 2027, was none." */
-export function lineSentence({ line, kind, before, after, reasonAfter }: HistoryEntry): string {
+/** What has become of an item: `Evidence added: “Communiqué” (B2, supports)`. An undo says how things are again. */
+function evidenceSentence({ kind, before, after }: HistoryEntry): string {
+  if (kind === "undo" && after === "") return `Evidence is out again: ${evidenceWords(before)}`;
+  if (kind === "undo" && before === "") return `Evidence is in again: ${evidenceWords(after)}`;
+  if (after === "") return `Evidence taken out: ${before === "" ? "none" : evidenceWords(before)}`;
+  if (before === "") return `Evidence added: ${evidenceWords(after)}`;
+  const [is, was] = [evidenceWords(after), evidenceWords(before)];
+  return `Evidence changed: ${is}${is === was ? "" : `, was ${was}`}`;
+}
+
+function changeSentence(entry: HistoryEntry): string {
+  const { line, before, after, reasonAfter } = entry;
   const { field } = line;
-  const taken = kind === "undo" ? "Taken back: " : kind === "redo" ? "Done again: " : "";
-  if (field === "reason") {
-    return `${taken}${after === "" ? "Reason removed." : `Reason: ${valueLabel(field, after)}`}`;
+  switch (field) {
+    case "evidence":
+      return evidenceSentence(entry);
+    case "reason":
+      return after === "" ? "Reason removed." : `Reason: ${valueLabel(field, after)}`;
+    case "contested":
+      if (after === "") return "No longer contested.";
+      return `Contested: ${valueLabel(field, after)}${before === "" ? "" : `, was ${valueLabel(field, before)}`}`;
+    case "status":
+    case "confidence":
+    case "due":
+    case "delivered":
+    case "kind":
+    case "strength":
+    case "owner":
+    case "tags":
+    case "note": {
+      const label = field === "status" ? "" : `${FIELD_LABEL[field]}: `;
+      const hasReason = (field === "status" || field === "confidence") && reasonAfter !== "";
+      const change = `${label}${valueLabel(field, after)}, was ${valueLabel(field, before)}.`;
+      return `${change}${hasReason ? ` “${reasonAfter}”` : ""}`;
+    }
   }
-  const label = field === "status" ? "" : `${FIELD_LABEL[field]}: `;
-  const change = `${label}${valueLabel(field, after)}, was ${valueLabel(field, before)}.`;
-  return `${taken}${change}${field === "status" && reasonAfter !== "" ? ` “${reasonAfter}”` : ""}`;
+}
+
+/** "Under way, was Not assessed. “A shared format is a start”", "Due: May 2027, was none." */
+export function lineSentence(entry: HistoryEntry): string {
+  const { kind } = entry;
+  const taken = kind === "undo" ? "Taken back: " : kind === "redo" ? "Done again: " : "";
+  return `${taken}${changeSentence(entry)}`;
 }
 
 const TIME = new Intl.DateTimeFormat("en-GB", {

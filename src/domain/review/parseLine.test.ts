@@ -42,7 +42,7 @@ describe("A line of the review log", () => {
   });
 
   test("with one key turned into anything is a line or a problem in words", () => {
-    const anyKey = fc.constantFrom(...Object.keys(aLine({ undoes: "b2", act: "c3" })));
+    const anyKey = fc.constantFrom(...Object.keys(aLine({ item: "e1", undoes: "b2", act: "c3" })));
     fc.assert(
       fc.property(anyLine, anyKey, fc.anything(), (line, key, value) => {
         const parsed = parseLine({ ...line, [key]: value });
@@ -81,7 +81,7 @@ describe("A line of the review log", () => {
     [
       "another field",
       aLine({ field: "verdict" }),
-      "“field” is none of status, reason, confidence, due, owner, note.",
+      "“field” is none of status, reason, confidence, contested, due, delivered, kind, strength, owner, tags, note, evidence.",
     ],
     ["another status", aLine({ value: "done" }), "“done” is not a status."],
     ["no status", aLine({ value: "" }), "“” is not a status."],
@@ -89,6 +89,42 @@ describe("A line of the review log", () => {
       "another confidence",
       aLine({ field: "confidence", value: "sure" }),
       "“sure” is not a confidence.",
+    ],
+    ["another kind", aLine({ field: "kind", value: "once" }), "“once” is not a kind of pledge."],
+    [
+      "another strength",
+      aLine({ field: "strength", value: "strong" }),
+      "“strong” is not a strength of wording.",
+    ],
+    [
+      "no such day of delivery",
+      aLine({ field: "delivered", value: "2026-13" }),
+      "“2026-13” is not a date such as 2026, 2026-05 or 2026-05-31.",
+    ],
+    [
+      "tags without end",
+      aLine({ field: "tags", value: "x".repeat(61) }),
+      "A tag is longer than 60 characters.",
+    ],
+    [
+      "evidence without an id",
+      aLine({ field: "evidence", value: "" }),
+      "“item” is missing: evidence has an id of its own.",
+    ],
+    [
+      "an id of evidence on another field",
+      aLine({ item: "e1" }),
+      "“item” stands on a line that is not about evidence.",
+    ],
+    [
+      "a control character in the id of evidence",
+      aLine({ field: "evidence", item: "e\n1", value: "" }),
+      "“item” contains a control character.",
+    ],
+    [
+      "evidence that is none",
+      aLine({ field: "evidence", item: "e1", value: "{" }),
+      "The evidence is not a JSON object.",
     ],
     [
       "no such day",

@@ -4,12 +4,16 @@ import { parsePartialDate } from "../dataset/partialDate.ts";
 import type { Result } from "../result.ts";
 import { err, ok } from "../result.ts";
 import { isStamp } from "./clock.ts";
+import { parseEvidence } from "./evidence.ts";
 import { CONFIDENCES } from "./fold.ts";
 import type { PlainLine } from "./lift.ts";
 import { liftLine } from "./lift.ts";
-import type { Field, LineId, ReviewLine, Stamp } from "./line.ts";
+import type { ItemId, LineId, ReviewLine, Stamp } from "./line.ts";
 import { FIELDS, LINE_VERSION } from "./line.ts";
+import { PLEDGE_KINDS, STRENGTHS } from "./pledge.ts";
+import type { About } from "./slot.ts";
 import { STATUSES } from "./status.ts";
+import { tagsProblem } from "./tags.ts";
 
 /** The longest value or reason, in UTF-16 units; what an input's `maxLength` counts too. */
 export const MAX_TEXT_LENGTH = 32_000;
@@ -61,6 +65,7 @@ const LineSchema = v.object(
     dataset: key("dataset"),
     commitment: key("commitment"),
     field: v.picklist(FIELDS, `“field” is none of ${FIELDS.join(", ")}.`),
+    item: v.optional(key("item")),
     value: text("value"),
     reason: text("reason"),
     undoes: v.optional(key("undoes")),
@@ -69,22 +74,36 @@ const LineSchema = v.object(
   (issue) => `${(issue.expected ?? "").replaceAll('"', "”").replace("”", "“")} is missing.`,
 );
 
-/** What is wrong with `value` for `field`, as a sentence; null when it is fine. */
-function valueProblem(field: Field, value: string): string | null {
+/** A problem unless `value` is one of `values`. */
+function choiceProblem(value: string, values: readonly string[], what: string): string | null {
+  return values.includes(value) ? null : `${quoted(value)} is not ${what}.`;
+}
+
+/** What is wrong with `value` for its field, as a sentence; null when it is fine. */
+function valueProblem({ field, item }: About, value: string): string | null {
   switch (field) {
     case "status":
-      return (STATUSES as readonly string[]).includes(value)
-        ? null
-        : `${quoted(value)} is not a status.`;
+      return choiceProblem(value, STATUSES, "a status");
     case "confidence":
-      return value === "" || (CONFIDENCES as readonly string[]).includes(value)
-        ? null
-        : `${quoted(value)} is not a confidence.`;
+      return choiceProblem(value, ["", ...CONFIDENCES], "a confidence");
+    case "kind":
+      return choiceProblem(value, ["", ...PLEDGE_KINDS], "a kind of pledge");
+    case "strength":
+      return choiceProblem(value, ["", ...STRENGTHS], "a strength of wording");
     case "due":
+    case "delivered":
       return value === "" || parsePartialDate(value) !== null
         ? null
         : `${quoted(value)} is not a date such as 2026, 2026-05 or 2026-05-31.`;
+    case "tags":
+      return tagsProblem(value);
+    case "evidence": {
+      if (item === undefined) return "“item” is missing: evidence has an id of its own.";
+      const evidence = value === "" ? null : parseEvidence(value, item);
+      return evidence === null || evidence.ok ? null : evidence.error;
+    }
     case "reason":
+    case "contested":
     case "owner":
     case "note":
       return null;
@@ -111,7 +130,11 @@ export function parseLine(stored: unknown): Result<ReviewLine, LineProblem> {
   const parsed = v.safeParse(LineSchema, liftLine(stored, version), { abortEarly: true });
   if (!parsed.success) return damaged(parsed.issues[0].message);
   const { id, at, author, dataset, commitment, field, value, reason, undoes, act } = parsed.output;
-  const problem = valueProblem(field, value);
+  const item = parsed.output.item as ItemId | undefined;
+  if (item !== undefined && field !== "evidence") {
+    return damaged("“item” stands on a line that is not about evidence.");
+  }
+  const problem = valueProblem({ field, ...(item === undefined ? {} : { item }) }, value);
   if (problem !== null) return damaged(problem);
   return ok({
     v: LINE_VERSION,
@@ -121,6 +144,7 @@ export function parseLine(stored: unknown): Result<ReviewLine, LineProblem> {
     dataset: dataset as DatasetId,
     commitment: commitment as CommitmentId,
     field,
+    ...(item === undefined ? {} : { item }),
     value,
     reason,
     ...(undoes === undefined ? {} : { undoes: undoes as LineId }),

@@ -1,10 +1,12 @@
 import type { CommitmentId, DatasetId } from "../dataset/dataset.ts";
 import type { Assessment } from "./fold.ts";
 import { applyLine, UNASSESSED } from "./fold.ts";
-import type { Field, LineId, ReviewLine } from "./line.ts";
+import type { LineId, ReviewLine } from "./line.ts";
+import type { Slot } from "./slot.ts";
+import { slotOf } from "./slot.ts";
 
-/** For each field the line that its present value goes back to. An undo gives a field back to the line before. */
-type Origins = Readonly<Partial<Record<Field, LineId | undefined>>>;
+/** For each slot the line that its present value goes back to. An undo gives a slot back to the line before. */
+type Origins = Readonly<Partial<Record<Slot, LineId | undefined>>>;
 
 /** One line about one commitment, with what was so before it and after it. */
 export interface Step {
@@ -19,13 +21,14 @@ export interface Step {
 export type Trace = ReadonlyMap<LineId, Step>;
 
 function originsAfter(trace: Trace, line: ReviewLine, originsBefore: Origins): Origins {
-  const { id, field, undoes } = line;
+  const { id, undoes } = line;
+  const slot = slotOf(line);
   const undone = undoes === undefined ? undefined : trace.get(undoes);
-  const isUndo = undone !== undefined && undone.line.field === field;
-  const origin = (of: Field) => (isUndo ? undone.originsBefore[of] : id);
-  return field === "status"
+  const isUndo = undone !== undefined && slotOf(undone.line) === slot;
+  const origin = (of: Slot) => (isUndo ? undone.originsBefore[of] : id);
+  return slot === "status"
     ? { ...originsBefore, status: origin("status"), reason: origin("reason") }
-    : { ...originsBefore, [field]: origin(field) };
+    : { ...originsBefore, [slot]: origin(slot) };
 }
 
 /** The step that `line` makes after `last`, the latest step of `trace`. */
@@ -55,10 +58,10 @@ export function traceLines(lines: readonly ReviewLine[]): {
   return { trace, last };
 }
 
-/** True while what the step said still stands at `last`: no later line, by whomever, has set its field to something else. */
+/** True while what the step said still stands at `last`: no later line, by whomever, has set its slot to something else. */
 export function isInEffect(step: Step, last: Step | undefined): boolean {
-  const { field } = step.line;
-  return last?.originsAfter[field] === step.originsAfter[field];
+  const slot = slotOf(step.line);
+  return last?.originsAfter[slot] === step.originsAfter[slot];
 }
 
 export function commitmentKey(about: {

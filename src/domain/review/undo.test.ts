@@ -1,9 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aLine, stampAt } from "./aLine.ts";
-import { foldLog } from "./fold.ts";
+import { anySaid } from "./anyLine.ts";
+import { emptyEvidence, writeEvidence } from "./evidence.ts";
+import type { Assessment } from "./fold.ts";
+import { foldLog, UNASSESSED } from "./fold.ts";
 import { historyOf } from "./history.ts";
-import type { ReviewLine } from "./line.ts";
+import type { ItemId, ReviewLine } from "./line.ts";
 import { mergeLogs } from "./merge.ts";
 import { lastRedoable, lastUndoable, takeBack } from "./undo.ts";
 
@@ -36,16 +39,28 @@ function createDevice(node: string, start: readonly ReviewLine[] = []) {
   return device;
 }
 
-/** The assessments without the time of the last change, which undo moves on. */
-function assessments(lines: readonly ReviewLine[]) {
+/** The assessments without the times of the last changes, which undo moves on. */
+function assessments(lines: readonly ReviewLine[]): Readonly<Record<string, Assessment>> {
   const folded = foldLog(lines, DATASET, null);
-  return Object.fromEntries([...folded].map(([id, said]) => [id, { ...said, changedAt: null }]));
+  return Object.fromEntries(
+    [...folded].map(([id, said]) => [id, { ...said, statusAt: null, changedAt: null }]),
+  );
 }
 
 function statusOf(lines: readonly ReviewLine[], commitment: string = COMMITMENT) {
   const found = [...foldLog(lines, DATASET, null)].find(([id]) => id === commitment);
   return [found?.[1].status, found?.[1].reason];
 }
+
+const item = (id: string) => id as ItemId;
+const evidence = (id: string, title: string) => ({
+  field: "evidence",
+  item: id,
+  value: writeEvidence({ ...emptyEvidence(item(id)), title }),
+  reason: "",
+});
+const titlesOf = (lines: readonly ReviewLine[]) =>
+  assessments(lines)[COMMITMENT]?.evidence.map(({ title }) => title);
 
 describe("Undo", () => {
   test("has nothing to take back in an empty log", () => {
@@ -92,6 +107,54 @@ describe("Undo", () => {
     for (const { commitment } of many) {
       expect(statusOf(device.lines(), commitment)).toEqual(["withdrawn", "Replaced"]);
     }
+  });
+
+  test("takes an added item of evidence out, and restores a changed one", () => {
+    const device = createDevice("k3f9");
+    device.say(evidence("e1", "First"));
+    device.say(evidence("e2", "Second"));
+    device.say(evidence("e1", "First, corrected"));
+    expect(titlesOf(device.lines())).toEqual(["First, corrected", "Second"]);
+    device.undo();
+    expect(titlesOf(device.lines())).toEqual(["First", "Second"]);
+    device.undo();
+    expect(titlesOf(device.lines())).toEqual(["First"]);
+    device.undo();
+    expect(titlesOf(device.lines())).toEqual([]);
+    device.redo();
+    device.redo();
+    expect(titlesOf(device.lines())).toEqual(["First", "Second"]);
+  });
+
+  test("puts an item that was taken out back where it stood", () => {
+    const device = createDevice("k3f9");
+    device.say(evidence("e1", "First"));
+    device.say(evidence("e2", "Second"));
+    device.say({ ...evidence("e1", ""), value: "" });
+    expect(titlesOf(device.lines())).toEqual(["Second"]);
+    device.undo();
+    expect(titlesOf(device.lines())).toEqual(["First", "Second"]);
+  });
+
+  test("of one item leaves the others alone, whoever added them since", () => {
+    const mine = createDevice("mine");
+    mine.say(evidence("e1", "Mine"));
+    const theirs = createDevice("them", mine.lines());
+    theirs.say(evidence("e2", "Theirs"));
+    mine.receive(theirs.lines());
+    expect(mine.undo()).toBe(true);
+    expect(titlesOf(mine.lines())).toEqual(["Theirs"]);
+  });
+
+  test("restores the reason of the confidence with it", () => {
+    const device = createDevice("k3f9");
+    device.say({ field: "confidence", value: "low", reason: "One source" });
+    device.say({ field: "confidence", value: "high", reason: "Three sources" });
+    device.undo();
+    expect(assessments(device.lines())[COMMITMENT]).toMatchObject({
+      confidence: "low",
+      confidenceReason: "One source",
+    });
   });
 
   test("leaves alone what a colleague has changed since", () => {
@@ -177,24 +240,20 @@ describe("Redo", () => {
   });
 });
 
-const anySaid = fc.oneof(
-  fc.record({
+const anySaying = fc
+  .record({
+    said: anySaid,
     commitment: fc.constantFrom("CY-01", "CY-02"),
-    field: fc.constant("status"),
-    value: fc.constantFrom("not-assessed", "under-way", "delivered"),
     reason: fc.constantFrom("", "one", "two"),
-  }),
-  fc.record({
-    commitment: fc.constantFrom("CY-01", "CY-02"),
-    field: fc.constantFrom("reason", "owner", "note"),
-    value: fc.constantFrom("", "three", "four"),
-    reason: fc.constant(""),
-  }),
-);
+  })
+  .map(({ said, commitment, reason }) => {
+    const hasReason = said.field === "status" || said.field === "confidence";
+    return { ...said, commitment, reason: hasReason ? reason : "" };
+  });
 const anyPress = fc.oneof(
-  anySaid.map((said) => [said]),
+  anySaying.map((said) => [said]),
   fc
-    .tuple(fc.array(anySaid, { minLength: 2, maxLength: 4 }), fc.uuid())
+    .tuple(fc.array(anySaying, { minLength: 2, maxLength: 4 }), fc.uuid())
     .map(([said, act]) => said.map((one) => ({ ...one, act }))),
   fc.constant("undo" as const),
   fc.constant("redo" as const),
@@ -240,10 +299,10 @@ describe("Whatever was said, undone and redone before,", () => {
         const before = assessments(device.lines());
         let undone = 0;
         while (device.undo()) undone++;
-        const values = Object.values(assessments(device.lines())).flatMap((said) =>
-          Object.values(said),
-        );
-        expect(values.every((value) => ["not-assessed", "", null].includes(value))).toBe(true);
+        for (const said of Object.values(assessments(device.lines()))) {
+          // Items taken out keep their place, so that a redo puts them back where they were.
+          expect({ ...said, evidenceAdded: new Map() }).toEqual(UNASSESSED);
+        }
         for (; undone > 0; undone--) expect(device.redo()).toBe(true);
         expect(assessments(device.lines())).toEqual(before);
       }),

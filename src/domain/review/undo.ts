@@ -1,5 +1,5 @@
 import { nodeOf } from "./clock.ts";
-import { fieldValue } from "./fold.ts";
+import { reasonBeside, valueAbout } from "./fold.ts";
 import type { ReviewLine } from "./line.ts";
 import type { Step, TakenBack } from "./trace.ts";
 import {
@@ -53,7 +53,7 @@ function tracer(linesAbout: (line: ReviewLine) => readonly ReviewLine[]) {
   };
 }
 
-/** A test for lines that can still be taken back: nobody has done so, and nobody has set the field anew. */
+/** A test for lines that can still be taken back: nobody has done so, and nobody has set the field or the item anew. */
 function standingIn(lines: readonly ReviewLine[], { takenBack }: TakenBack) {
   const traceOf = tracer(({ dataset, commitment }) =>
     lines.filter((line) => line.commitment === commitment && line.dataset === dataset),
@@ -98,10 +98,16 @@ export function lastRedoable(lines: readonly ReviewLine[], node: string): Press 
 }
 
 function takeBackStep({ line, before }: Step): UnstampedLine {
-  const { dataset, commitment, field, id } = line;
-  const value = fieldValue(before, field);
-  const reason = field === "status" ? before.reason : "";
-  return { dataset, commitment, field, value, reason, undoes: id };
+  const { dataset, commitment, field, item, id } = line;
+  return {
+    dataset,
+    commitment,
+    field,
+    ...(item === undefined ? {} : { item }),
+    value: valueAbout(before, line),
+    reason: reasonBeside(before, line),
+    undoes: id,
+  };
 }
 
 /**

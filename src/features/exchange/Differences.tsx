@@ -57,8 +57,11 @@ export function Differences({ differences }: { readonly differences: readonly Di
       <ul>
         {differences
           .slice(0, MOST_SHOWN)
-          .map(({ dataset, commitment, field, mine, theirs, winner }) => (
-            <li key={`${dataset} ${commitment} ${field}`} className={styles.difference}>
+          .map(({ dataset, commitment, field, item, mine, theirs, winner }) => (
+            <li
+              key={`${dataset} ${commitment} ${field} ${item ?? ""}`}
+              className={styles.difference}
+            >
               <p className={styles.about}>
                 <strong>{commitment}</strong> {FIELD_LABEL[field]}
                 <span className={styles.dataset}>{titleOf(dataset)}</span>
