@@ -53,13 +53,17 @@ function move(app: App, step: number): void {
   moveTo(next);
 }
 
+/** Judges what is selected, as one act; with nothing selected the commitment that keys act on. */
 function setStatus(app: App, index: number): void {
   const state = app.boards.getState();
   const id = currentCommitment(app);
   const status = STATUSES[index];
-  const isPast = app.addresses.getState().address.view.asOf !== null;
-  if (state.type === "ready" && id !== null && status !== undefined && !isPast)
-    judge(state, app.logs, id, status);
+  const { view } = app.addresses.getState().address;
+  if (state.type !== "ready" || status === undefined || view.asOf !== null) return;
+  const { selected } = app.selection.getState();
+  if (selected.size > 0 && view.open === null) {
+    judge(state, app.logs, [...selected], status, "", app.clock.newId());
+  } else if (id !== null) judge(state, app.logs, [id], status);
 }
 
 /** Every command once: the keys, the list of all keys and the tests read from here. */
@@ -81,6 +85,15 @@ export const COMMANDS: readonly Command[] = [
     label: `Status: ${STATUS_MEANING[status].label}`,
     run: (app: App) => setStatus(app, i),
   })),
+  {
+    keys: ["x"],
+    shown: "x",
+    label: "Select the row, to judge many at once",
+    run: (app) => {
+      const id = currentCommitment(app);
+      if (id !== null) app.selection.getState().toggle(id);
+    },
+  },
   {
     keys: ["r"],
     shown: "r",

@@ -52,7 +52,7 @@ test("a judgement shows at once, and is called saved once it is on disk", async 
   const disk = createMemoryDisk();
   const { app } = anApp(disk);
   const before = await standing(app);
-  judge(before, app.logs, firstId(before), "under-way", "A shared format is a start");
+  judge(before, app.logs, [firstId(before)], "under-way", "A shared format is a start");
   expect(app.logs.getState().saving.type).toBe("saving");
   const after = await standing(app);
   expect(statusOf(after)).toBe("under-way");
@@ -67,7 +67,7 @@ test("the same status once more writes nothing", async () => {
   const disk = createMemoryDisk();
   const { app } = anApp(disk);
   const state = await standing(app);
-  judge(state, app.logs, firstId(state), "not-assessed");
+  judge(state, app.logs, [firstId(state)], "not-assessed");
   await settle();
   expect(disk.values.size).toBe(0);
 });
@@ -77,7 +77,7 @@ test("a full disk: what is not saved is said and stays on screen, and a retry sa
   const { app } = anApp(disk);
   const before = await standing(app);
   disk.problem = { type: "StorageFull" };
-  judge(before, app.logs, firstId(before), "delivered");
+  judge(before, app.logs, [firstId(before)], "delivered");
   await settle();
   expect(app.logs.getState().saving).toMatchObject({
     type: "unsaved",
@@ -96,10 +96,10 @@ test("an entry that fails and one that is saved after it: the first is still sai
   const { app } = anApp(disk);
   const state = await standing(app);
   disk.problem = { type: "StorageFull" };
-  judge(state, app.logs, firstId(state), "delivered");
+  judge(state, app.logs, [firstId(state)], "delivered");
   await settle();
   disk.problem = null;
-  judge(await standing(app), app.logs, firstId(state), "stalled");
+  judge(await standing(app), app.logs, [firstId(state)], "stalled");
   await settle();
   expect(app.logs.getState().saving).toMatchObject({ type: "unsaved" });
 });
@@ -110,7 +110,7 @@ test("another tab's judgement shows without a reload, and both tabs hold the sam
   const { app: there } = anApp(disk, "", "bbbb");
   const state = await standing(here);
   await standing(there);
-  judge(state, here.logs, firstId(state), "stalled", "Nothing since May");
+  judge(state, here.logs, [firstId(state)], "stalled", "Nothing since May");
   await settle();
   await settle();
   const seen = await standing(there);
@@ -124,7 +124,7 @@ test("a board patched line by line equals the board that a reload builds", async
   let state = await standing(app);
   for (const [minute, status] of (["under-way", "stalled", "delivered"] as const).entries()) {
     clock.set(`2026-11-24T09:0${minute}:30.000Z`);
-    judge(state, app.logs, firstId(state), status, `because ${minute}`);
+    judge(state, app.logs, [firstId(state)], status, `because ${minute}`);
     state = await standing(app);
   }
   await settle();
@@ -137,9 +137,9 @@ test("a board patched line by line equals the board that a reload builds", async
 test("an undo brings back status and reason, by a new line", async () => {
   const { app } = anApp();
   let state = await standing(app);
-  judge(state, app.logs, firstId(state), "under-way", "A start");
+  judge(state, app.logs, [firstId(state)], "under-way", "A start");
   state = await standing(app);
-  judge(state, app.logs, firstId(state), "delivered", "All of it");
+  judge(state, app.logs, [firstId(state)], "delivered", "All of it");
   state = await standing(app);
   const last = app.logs.getState().lines.at(-1);
   app.logs.getState().takeBack(last === undefined ? [] : [last]);
@@ -151,7 +151,7 @@ test("an undo brings back status and reason, by a new line", async () => {
 test("as of yesterday the board is empty again, and today it is back", async () => {
   const { app } = anApp();
   const state = await standing(app);
-  judge(state, app.logs, firstId(state), "delivered");
+  judge(state, app.logs, [firstId(state)], "delivered");
   await standing(app);
   app.addresses.getState().show({ asOf: "2026-11-23" as Day });
   expect(statusOf(await standing(app))).toBe("not-assessed");

@@ -24,6 +24,8 @@ import type { LogViewState, LogViewStore } from "./logViewStore.ts";
 import { createLogViewStore } from "./logViewStore.ts";
 import type { PreferencesState, PreferencesStore } from "./preferencesStore.ts";
 import { createPreferencesStore } from "./preferencesStore.ts";
+import type { SelectionState, SelectionStore } from "./selectionStore.ts";
+import { createSelectionStore } from "./selectionStore.ts";
 import type { StorageState, StorageStore } from "./storageStore.ts";
 import { createStorageStore } from "./storageStore.ts";
 import type { VersionState, VersionStore } from "./versionStore.ts";
@@ -49,6 +51,7 @@ export interface App {
   readonly logView: LogViewStore;
   readonly boards: BoardStore;
   readonly cursor: CursorStore;
+  readonly selection: SelectionStore;
   readonly preferences: PreferencesStore;
   readonly clock: Clock;
   readonly files: Files;
@@ -73,6 +76,10 @@ export function createApp({
   const logs = createLogStore(log, clock, () => preferences.getState().analyst);
   const boards = createBoardStore(addresses, datasets, logs, () => todayOf(clock));
   const version = createVersionStore();
+  const selection = createSelectionStore();
+  addresses.subscribe(({ address }, before) => {
+    if (address.dataset !== before.address.dataset) selection.getState().clear();
+  });
   void logs.getState().reread();
   keepOffline((use) => version.setState({ use }));
   return {
@@ -82,6 +89,7 @@ export function createApp({
     logView: createLogViewStore(),
     boards,
     cursor: createCursorStore(),
+    selection,
     preferences,
     clock,
     files,
@@ -117,6 +125,10 @@ export function useLogView<T>(select: (state: LogViewState) => T): T {
 
 export function useCursor<T>(select: (state: CursorState) => T): T {
   return useStore(useApp().cursor, useShallow(select));
+}
+
+export function useSelection<T>(select: (state: SelectionState) => T): T {
+  return useStore(useApp().selection, useShallow(select));
 }
 
 export function usePreferences<T>(select: (state: PreferencesState) => T): T {

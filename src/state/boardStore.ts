@@ -9,6 +9,7 @@ import type { Day } from "../domain/dataset/partialDate.ts";
 import { applyLine, foldLog } from "../domain/review/fold.ts";
 import type { ReviewLine } from "../domain/review/line.ts";
 import { compareLines } from "../domain/review/line.ts";
+import { DEFAULT_REVIEW_INTERVAL_MONTHS } from "../domain/review/stalled.ts";
 import type { AddressStore } from "./addressStore.ts";
 import type { DatasetStore } from "./datasetStore.ts";
 import type { LogStore } from "./logStore.ts";
@@ -78,7 +79,10 @@ export function createBoardStore(
       folded = lines;
       return board;
     }
-    const board = createBoard(dataset, foldLog(lines, dataset.id, asOf), asOf ?? today());
+    const board = createBoard(dataset, foldLog(lines, dataset.id, asOf), {
+      today: asOf ?? today(),
+      reviewIntervalMonths: DEFAULT_REVIEW_INTERVAL_MONTHS,
+    });
     built = { dataset, asOf, board };
     folded = lines;
     return board;

@@ -1,38 +1,52 @@
 import type { Dataset, CommitmentId } from "../domain/dataset/dataset.ts";
 import type { Field } from "../domain/review/line.ts";
 import type { Status } from "../domain/review/status.ts";
-
 import { useAddress, useApp, useLog, useStanding } from "./app.tsx";
 import type { Standing } from "./boardStore.ts";
 import type { LogStore } from "./logStore.ts";
 
-/** Writes a status unless the commitment has it already and no reason is given. */
+/** Writes one status to many commitments as one act, leaving out those that have it already when no reason is given. */
 export function judge(
   { dataset, board }: Pick<Standing, "dataset" | "board">,
   logs: LogStore,
-  commitment: CommitmentId,
+  commitments: readonly CommitmentId[],
   status: Status,
   reason = "",
+  act?: string,
 ): void {
-  const row = board.rowOf(commitment);
-  if (row === undefined) return;
-  const before = board.assessmentAt(row);
-  if (before.status === status && (reason === "" || reason === before.reason)) return;
-  logs
-    .getState()
-    .say([{ dataset: dataset.id, commitment, field: "status", value: status, reason }]);
+  const changed = commitments.filter((commitment) => {
+    const row = board.rowOf(commitment);
+    if (row === undefined) return false;
+    const before = board.assessmentAt(row);
+    return before.status !== status || (reason !== "" && reason !== before.reason);
+  });
+  const lines = changed.map((commitment) => ({
+    dataset: dataset.id,
+    commitment,
+    field: "status" as const,
+    value: status,
+    reason,
+    ...(act === undefined ? {} : { act }),
+  }));
+  logs.getState().say(lines);
 }
 
 export interface Judging {
   /** Null when the analyst can write; else why not, in a sentence. */
   readonly closed: string | null;
   readonly setStatus: (commitment: CommitmentId, status: Status, reason?: string) => void;
+  /** One act on many: one press of Undo takes all of it back. */
+  readonly setStatuses: (
+    commitments: readonly CommitmentId[],
+    status: Status,
+    reason: string,
+  ) => void;
   readonly set: (commitment: CommitmentId, field: Field, value: string) => void;
 }
 
 /** What a part of the page needs to write judgements on the board that stands. */
 export function useJudging(): Judging {
-  const { logs } = useApp();
+  const { logs, clock } = useApp();
   const standing = useStanding();
   const asOf = useAddress(({ address }) => address.view.asOf);
   const readOnly = useLog((state) => state.readOnly);
@@ -46,7 +60,10 @@ export function useJudging(): Judging {
   return {
     closed,
     setStatus: (commitment, status, reason) => {
-      if (closed === null) judge(standing, logs, commitment, status, reason);
+      if (closed === null) judge(standing, logs, [commitment], status, reason);
+    },
+    setStatuses: (commitments, status, reason) => {
+      if (closed === null) judge(standing, logs, commitments, status, reason, clock.newId());
     },
     set: (commitment, field, value) => {
       if (closed === null) logs.getState().say([{ dataset: dataset.id, commitment, field, value }]);

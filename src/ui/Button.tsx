@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import styles from "./Button.module.css";
 
-interface ButtonProps extends Omit<ComponentProps<"button">, "className" | "type"> {
+interface ButtonProps extends Omit<ComponentProps<"button">, "className"> {
   readonly look?: "plain" | "outlined" | "strong" | "icon";
 }
 

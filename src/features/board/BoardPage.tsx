@@ -10,6 +10,7 @@ import { CommitmentTable } from "./CommitmentTable.tsx";
 import { ExportButtons } from "./ExportButtons.tsx";
 import { Facets } from "./Facets.tsx";
 import { PageHead } from "./PageHead.tsx";
+import { SelectionBar } from "./SelectionBar.tsx";
 import { SortChoice } from "./SortChoice.tsx";
 import { ThemeCards } from "./ThemeCards.tsx";
 import { Toolbar, ViewControls } from "./Toolbar.tsx";
@@ -95,6 +96,7 @@ export function BoardPage({ detail }: { readonly detail: ReactNode }) {
               columns={!isNarrow && <ColumnsPanel />}
               exports={<ExportButtons />}
             />
+            <SelectionBar />
           </div>
           <CommitmentTable scroller={isNarrow ? page : main} isNarrow={isNarrow} />
         </div>

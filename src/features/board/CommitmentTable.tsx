@@ -6,7 +6,14 @@ import { searchTerms } from "../../domain/board/text.ts";
 import type { ColumnId } from "../../domain/board/view.ts";
 import { COLUMNS } from "../../domain/board/view.ts";
 import type { CommitmentId } from "../../domain/dataset/dataset.ts";
-import { useAddress, useApp, useCursor, usePreferences, useStanding } from "../../state/app.tsx";
+import {
+  useAddress,
+  useApp,
+  useCursor,
+  usePreferences,
+  useSelection,
+  useStanding,
+} from "../../state/app.tsx";
 import { HEAD } from "../../state/cursorStore.ts";
 import { useJudging } from "../../state/judge.ts";
 import { EmptyTable } from "./EmptyTable.tsx";
@@ -76,6 +83,7 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
   const view = useAddress(({ address }) => address.view);
   const show = useAddress((state) => state.show);
   const cursor = useCursor((state) => state);
+  const selection = useSelection((state) => state);
   const judging = useJudging();
   const widths = usePreferences((state) => state.columnWidths)[dataset.id];
   const changePreferences = usePreferences((state) => state.change);
@@ -125,6 +133,7 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
       board,
       terms,
       isPicking: line.type === "row" && picking?.commitment === board.idAt(line.row),
+      isSelected: line.type === "row" && selection.selected.has(board.idAt(line.row)),
       tabStop: index === cursorLine ? currentColumn : null,
     };
   });
@@ -179,6 +188,15 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
         ? view.folded.filter((one) => one !== value)
         : [...view.folded, value],
     });
+  /** Shift selects the stretch from the last one pressed. */
+  const select = (id: CommitmentId, isStretch: boolean) => {
+    const ids = [...answer.order].map((row) => board.idAt(row));
+    const from = selection.anchor === null ? -1 : ids.indexOf(selection.anchor);
+    const to = ids.indexOf(id);
+    if (isStretch && from !== -1)
+      selection.add(ids.slice(Math.min(from, to), Math.max(from, to) + 1));
+    else selection.toggle(id);
+  };
   const act = (target: Element) => {
     const trigger = target.closest("[data-picks]");
     const place = placeOf(target);
@@ -192,8 +210,11 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
     }
   };
   const onClick = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest("[role=row][data-line]"))
-      act(event.target);
+    if (!(event.target instanceof Element) || !event.target.closest("[role=row][data-line]"))
+      return;
+    const selects = event.target.getAttribute("data-selects");
+    if (selects === null) act(event.target);
+    else select(selects as CommitmentId, event.shiftKey);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof Element) || event.altKey || event.metaKey) return;
@@ -248,9 +269,10 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
         aria-label="Commitments"
         aria-rowcount={answer.matching}
         aria-colcount={shownColumns.length}
-        aria-multiselectable="false"
+        aria-multiselectable="true"
         className={styles.table}
         data-narrow={isNarrow}
+        data-selecting={selection.selected.size > 0}
         style={{ "--template": template } as CSSProperties}
         onClick={onClick}
         onKeyDown={onKeyDown}
@@ -299,6 +321,7 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
                 style={position}
                 data-line={item.index}
                 data-open={view.open === board.idAt(line.row)}
+                aria-selected={tableLine.isSelected}
               >
                 {row.getVisibleCells().map((cell) => {
                   const column = cell.column.id;
@@ -306,6 +329,7 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
                     <div
                       key={column}
                       role={column === "id" ? "rowheader" : "gridcell"}
+                      aria-label={column === "id" ? board.idAt(line.row) : undefined}
                       className={styles.cell}
                       data-column={column}
                       data-pinned={pinnedAt.has(column)}

@@ -10,4 +10,8 @@ export const FACET_LABEL: Readonly<Record<FacetId, string>> = {
   due: "Due",
   certainty: "Certainty",
   confidence: "Confidence",
+  kind: "Kind",
+  strength: "Wording",
+  tag: "Tag",
+  queue: "To review",
 };

@@ -26,6 +26,7 @@ export interface TableLine {
   readonly terms: readonly string[];
   /** True while its list of statuses is open. */
   readonly isPicking: boolean;
+  readonly isSelected: boolean;
   /** The column whose cell takes Tab, when it is in this line. */
   readonly tabStop: ColumnId | null;
 }
@@ -43,7 +44,7 @@ export const TABLE_FEATURES = tableFeatures({
   columnVisibilityFeature,
 });
 
-const ID_WIDTH = { perCharacter: 7.8, padding: 46, most: 142 };
+const ID_WIDTH = { perCharacter: 7.8, padding: 64, most: 160 };
 
 /** Pixels for the longest id; a longer one than that breaks into two lines. */
 export function idWidth(ids: readonly string[]): number {
@@ -117,6 +118,28 @@ function StatusCell({ tableLine: { line, board, isPicking, tabStop } }: CellProp
   );
 }
 
+/** The id, and a box to select the row, which the keyboard does with x. */
+function IdCell({ tableLine: { line, board, terms, isSelected } }: CellProps) {
+  if (line.type !== "row") return null;
+  const id = board.idAt(line.row);
+  return (
+    <>
+      <input
+        type="checkbox"
+        className={styles.select}
+        aria-label={`Select ${id}`}
+        tabIndex={-1}
+        checked={isSelected}
+        data-selects={id}
+        readOnly
+      />
+      <span className={styles.text}>
+        <Marked text={id} ranges={matchRanges(id, terms)} />
+      </span>
+    </>
+  );
+}
+
 /** Id of the one list that serves every row. */
 export const STATUS_LIST_ID = "status-list";
 
@@ -131,6 +154,11 @@ function TextCell({ tableLine: { line, board, terms }, column }: CellProps) {
   );
 }
 
+const CELL: Readonly<Partial<Record<ColumnId, typeof TextCell>>> = {
+  id: IdCell,
+  status: StatusCell,
+};
+
 const helper = createColumnHelper<typeof TABLE_FEATURES, TableLine>();
 
 export const TABLE_COLUMNS = COLUMNS.map((column) =>
@@ -141,11 +169,9 @@ export const TABLE_COLUMNS = COLUMNS.map((column) =>
     minSize: 56,
     maxSize: 900,
     enableHiding: column !== "id",
-    cell: ({ row }) =>
-      column === "status" ? (
-        <StatusCell tableLine={row.original} column={column} />
-      ) : (
-        <TextCell tableLine={row.original} column={column} />
-      ),
+    cell: ({ row }) => {
+      const Cell = CELL[column] ?? TextCell;
+      return <Cell tableLine={row.original} column={column} />;
+    },
   }),
 );
