@@ -1,14 +1,28 @@
+import { meetingLabel } from "../../domain/board/labels.ts";
 import type { TimelineItem } from "../../domain/board/timeline.ts";
 import type { Stretch } from "../../domain/board/timeScale.ts";
-import { dateWords, itemText, KIND_LABEL } from "./itemWords.ts";
+import { dateWords } from "./itemWords.ts";
 import { isShown } from "./layout.ts";
 import styles from "./Absent.module.css";
 
 const LISTED_AT_MOST = 4;
 
+function shortName(item: TimelineItem): string {
+  switch (item.type) {
+    case "meeting":
+      return meetingLabel(item.meeting);
+    case "commitment":
+    case "record":
+      return item.commitment.id;
+    case "due":
+      return `${item.commitment.id}, due ${dateWords(item)}`;
+    case "milestone":
+      return item.milestone.event;
+  }
+}
+
 function listed(items: readonly TimelineItem[]): string {
-  if (items.length > LISTED_AT_MOST) return "";
-  return `: ${items.map((item) => `${itemText(item)} (${KIND_LABEL[item.type].toLowerCase()}, ${dateWords(item)})`).join("; ")}`;
+  return items.length > LISTED_AT_MOST ? "" : `: ${items.map(shortName).join("; ")}`;
 }
 
 interface AbsentProps {
@@ -25,12 +39,14 @@ export function Absent({ items, stretch }: AbsentProps) {
     <div className={styles.absent}>
       {undated.length > 0 && (
         <p>
-          {undated.length} without a date{listed(undated)}.
+          Without a date, so not on the chart: {undated.length}
+          {listed(undated)}.
         </p>
       )}
       {outside.length > 0 && (
         <p>
-          {outside.length} before or after these years{listed(outside)}.
+          Before or after these years: {outside.length}
+          {listed(outside)}.
         </p>
       )}
     </div>

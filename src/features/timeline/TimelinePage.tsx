@@ -177,7 +177,7 @@ export default function TimelinePage({ detail = null }: { readonly detail?: Reac
                   onPress={press}
                 />
                 <Legend
-                  items={items}
+                  items={items.filter((item) => isShown(item, stretch))}
                   threadLabel={recordId === null ? "lineage" : "pledge that is followed"}
                 />
               </>

@@ -13,6 +13,7 @@ const MEETING_GAP = 4;
 const PADDING = 12;
 const LANE_GAP = 4;
 const ROW_MIN_HEIGHT = 60;
+const MEETINGS_MIN_HEIGHT = 32;
 
 export interface PlacedMark {
   readonly item: TimelineItem;
@@ -107,7 +108,7 @@ function placeRow(
   const [aboveHeight, dueHeight, belowHeight] = [above, due, below].map(laneHeight);
   const content =
     (aboveHeight ?? 0) + (dueHeight ?? 0) + (belowHeight ?? 0) + 2 * LANE_GAP + PADDING;
-  const height = id === MEETINGS_AREA ? content : Math.max(ROW_MIN_HEIGHT, content);
+  const height = Math.max(id === MEETINGS_AREA ? MEETINGS_MIN_HEIGHT : ROW_MIN_HEIGHT, content);
   const marks = [
     ...stackedDown(above, PADDING),
     ...stackedDown(due, PADDING + (aboveHeight ?? 0) + LANE_GAP),
