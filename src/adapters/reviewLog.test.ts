@@ -1,3 +1,4 @@
+import { FIELDS } from "../domain/review/line.ts";
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { afterEach, describe, expect, test } from "vitest";
@@ -122,7 +123,7 @@ describe.each(Object.entries(browsers))("The review log %s", (_, createBrowser) 
       damaged: [
         {
           key: "b2",
-          problem: "“field” is none of status, reason, confidence, due, owner, note.",
+          problem: `“field” is none of ${FIELDS.join(", ")}.`,
           text: JSON.stringify({ ...second, field: "verdict" }),
         },
       ],

@@ -110,11 +110,10 @@ describe("a link", () => {
 });
 
 test("a link into another dataset loses the values that this one lacks, and names them", () => {
-  const board = createBoard(
-    aDataset([aCommitment({ id: "A" as CommitmentId })]),
-    new Map(),
-    "2026-11-24" as Day,
-  );
+  const board = createBoard(aDataset([aCommitment({ id: "A" as CommitmentId })]), new Map(), {
+    today: "2026-11-24" as Day,
+    reviewIntervalMonths: 12,
+  });
   const view: View = {
     ...DEFAULT_VIEW,
     choices: { theme: ["sea", "space"] },

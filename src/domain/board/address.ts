@@ -1,6 +1,7 @@
 import type { CommitmentId } from "../dataset/dataset.ts";
 import { parseDay } from "../dataset/partialDate.ts";
 import type { FacetValues } from "./answer.ts";
+import { isOpenFacet } from "./facets.ts";
 import type { ColumnId, FacetId, Part, SortKey, View } from "./view.ts";
 import { COLUMNS, DEFAULT_VIEW, FACETS, GROUPINGS, PARTS } from "./view.ts";
 
@@ -123,7 +124,10 @@ export function writeAddress({ page, dataset, view }: Address): string {
   return `#/${page}${query === "" ? "" : `?${query}`}`;
 }
 
-/** The view without what the dataset does not have: values of a facet, the open commitment. What went is named. */
+/**
+ * The view without what the dataset does not have: values of a facet, the open commitment. What went is named. A tag
+ * that the log does not have stays: nothing matches it, and the person who opened the link sees why.
+ */
 export function fitToDataset(
   view: View,
   values: FacetValues,
@@ -134,9 +138,10 @@ export function fitToDataset(
   for (const facet of FACETS) {
     const known = new Set(values[facet].map(({ id }) => id));
     const wanted = view.choices[facet] ?? [];
-    const kept = wanted.filter((id) => known.has(id));
+    const isKept = (id: string) => known.has(id) || isOpenFacet(facet);
+    const kept = wanted.filter(isKept);
     if (kept.length > 0) choices[facet] = kept;
-    for (const id of wanted) if (!known.has(id)) problems.push({ key: facet, value: id });
+    for (const id of wanted) if (!isKept(id)) problems.push({ key: facet, value: id });
   }
   const isOpenKnown = view.open === null || has(view.open);
   if (!isOpenKnown) problems.push({ key: "open", value: view.open ?? "" });

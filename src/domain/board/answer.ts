@@ -60,6 +60,7 @@ export interface CrossTable {
 
 export interface Board {
   readonly size: number;
+  /** Tags can be added to it by an ask or a patch, at the end. */
   readonly values: FacetValues;
   /** Applies a query. `folded` are the group values whose rows are not listed. */
   readonly ask: (query: Query, folded?: readonly string[]) => Answer;

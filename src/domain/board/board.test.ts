@@ -16,7 +16,7 @@ import { referenceAnswer } from "./boardReference.ts";
 import type { Query } from "./view.ts";
 import { DEFAULT_VIEW, FACETS, GROUPINGS, PARTS } from "./view.ts";
 
-const TODAY = "2026-11-24" as Day;
+const DAY = { today: "2026-11-24" as Day, reviewIntervalMonths: 12 };
 const DUES = [
   null,
   "2013",
@@ -124,7 +124,7 @@ describe("the board answers as the plain reference does", () => {
         fc.array(fc.tuple(anyQuery, fc.nat(39), anyAssessment), { minLength: 1, maxLength: 5 }),
         (dataset, judged, steps) => {
           const assessments = new Map(assessmentsOf(dataset, judged));
-          const board = createBoard(dataset, assessments, TODAY);
+          const board = createBoard(dataset, assessments, DAY);
           for (const [wanted, row, assessment] of steps) {
             // A chosen value that the dataset lacks never reaches the board: the address drops it before.
             const leads = new Set(board.values.lead.map(({ id }) => id));
@@ -141,7 +141,7 @@ describe("the board answers as the plain reference does", () => {
               board.patch(id, assessment);
             }
             const answer = board.ask(query);
-            const expected = referenceAnswer(dataset, assessments, TODAY, query);
+            const expected = referenceAnswer(dataset, assessments, DAY, query);
             expect([...answer.order].map((at) => board.idAt(at))).toEqual(expected.order);
             expect(answer.matching).toBe(expected.order.length);
             expect([...answer.parts]).toEqual(expected.parts);
@@ -178,7 +178,7 @@ describe("lines of the table", () => {
     aCommitment({ id: "B" as CommitmentId, measure: "dialogue" }),
     aCommitment({ id: "C" as CommitmentId, measure: "norms" }),
   ]);
-  const board = createBoard(dataset, new Map(), TODAY);
+  const board = createBoard(dataset, new Map(), DAY);
   const shown = (folded: readonly string[]) => {
     const answer = board.ask({ ...DEFAULT_VIEW, group: "measure" }, folded);
     return Array.from({ length: answer.lineCount }, (_, i) => {
@@ -209,7 +209,7 @@ describe("counts", () => {
   const board = createBoard(
     dataset,
     new Map([["A" as CommitmentId, { ...UNASSESSED, status: "delivered" }]]),
-    TODAY,
+    DAY,
   );
   const count = (answer: ReturnType<typeof board.ask>, measure: string) =>
     answer.counts.measure[board.values.measure.findIndex(({ id }) => id === measure)];
@@ -235,7 +235,7 @@ test("rows without a value stand last, whichever way the column is sorted", () =
   const board = createBoard(
     aDataset([due("none", null), due("late", "2030"), due("soon", "2027")]),
     new Map(),
-    TODAY,
+    DAY,
   );
   const order = (descending: boolean) =>
     [...board.ask({ ...DEFAULT_VIEW, sort: [{ column: "due", descending }] }).order].map((row) =>
@@ -247,7 +247,7 @@ test("rows without a value stand last, whichever way the column is sorted", () =
 
 test("a commitment that points to a theme outside the dataset is a bug, and throws", () => {
   const dataset = aDataset([aCommitment({ themeId: "no-such-theme" as never })]);
-  expect(() => createBoard({ ...dataset, id: "broken" as DatasetId }, new Map(), TODAY)).toThrow(
+  expect(() => createBoard({ ...dataset, id: "broken" as DatasetId }, new Map(), DAY)).toThrow(
     "points to a theme",
   );
 });

@@ -6,15 +6,15 @@
  * in the same pass. Nothing is allocated per row on a press, so the same code serves 26 rows and a million.
  */
 import type { Dataset } from "../dataset/dataset.ts";
-import type { Day } from "../dataset/partialDate.ts";
 import type { Assessment, Assessments } from "../review/fold.ts";
 import { UNASSESSED } from "../review/fold.ts";
-import type { Answer, Board } from "./answer.ts";
+import type { ReviewDay } from "../review/stalled.ts";
+import type { Answer, Board, FacetValue } from "./answer.ts";
 import type { CodeColumn } from "./codes.ts";
-import { encode, firstCode } from "./codes.ts";
+import { encode, firstCode, withRow } from "./codes.ts";
 import type { Joined } from "./columns.ts";
 import { COLUMN, JUDGED_COLUMNS, joinDataset } from "./columns.ts";
-import { FACET_VALUE_IDS, facetValues, JUDGED_FACETS } from "./facets.ts";
+import { FACET_VALUE_IDS, facetValues, isOpenFacet, JUDGED_FACETS, newValue } from "./facets.ts";
 import { createFilters } from "./filters.ts";
 import { groupRows, lineAt, lineOf, ungrouped } from "./lines.ts";
 import { createOrders } from "./order.ts";
@@ -29,18 +29,23 @@ const CODED: Readonly<Partial<Record<ColumnId, FacetId>>> = {
   status: "status",
   meeting: "meeting",
   confidence: "confidence",
+  timeliness: "due",
+  kind: "kind",
+  strength: "strength",
 };
 
 /**
- * Builds the columns of a dataset with what the log says about it. What is overdue is so on `today`, which is the day
- * looked back at when there is one. Throws when a key of the dataset does not resolve.
+ * Builds the columns of a dataset with what the log says about it. What is overdue or stale is so on `day`, which is
+ * the day looked back at when there is one. Throws when a key of the dataset does not resolve.
  */
-export function createBoard(dataset: Dataset, assessments: Assessments, today: Day): Board {
+export function createBoard(dataset: Dataset, assessments: Assessments, day: ReviewDay): Board {
   const rows = joinDataset(dataset);
   const size = rows.length;
   const rowById = new Map(rows.map(({ commitment }, row) => [commitment.id, row]));
   const judged = rows.map(({ commitment }) => assessments.get(commitment.id) ?? UNASSESSED);
-  const values = facetValues(dataset, rows);
+  const values: Record<FacetId, readonly FacetValue[]> = {
+    ...facetValues(dataset, rows, judged),
+  };
 
   const joinedAt = (row: number): Joined => {
     const joined = rows[row];
@@ -49,9 +54,9 @@ export function createBoard(dataset: Dataset, assessments: Assessments, today: D
   };
   const assessmentAt = (row: number): Assessment => judged[row] ?? UNASSESSED;
   const valueIds = (facet: FacetId, row: number): readonly string[] =>
-    FACET_VALUE_IDS[facet](joinedAt(row), assessmentAt(row), today);
+    FACET_VALUE_IDS[facet](joinedAt(row), assessmentAt(row), day);
   const value = (row: number, column: ColumnId): string =>
-    COLUMN[column].value(joinedAt(row), assessmentAt(row));
+    COLUMN[column].value(joinedAt(row), assessmentAt(row), day);
 
   const facets = Object.fromEntries(
     FACETS.map((facet) => [
@@ -75,6 +80,13 @@ export function createBoard(dataset: Dataset, assessments: Assessments, today: D
   });
   let version = 0;
 
+  /** Adds the values that are new to a facet whose values are not known in advance. */
+  const learn = (facet: FacetId, ids: readonly string[]): void => {
+    if (!isOpenFacet(facet)) return;
+    const unknown = ids.filter((id) => !values[facet].some((known) => known.id === id));
+    if (unknown.length > 0) values[facet] = [...values[facet], ...unknown.map(newValue)];
+  };
+
   return {
     size,
     values,
@@ -83,11 +95,12 @@ export function createBoard(dataset: Dataset, assessments: Assessments, today: D
     value,
     shown: (row, column) => {
       const { shown, value: whole } = COLUMN[column];
-      return (shown ?? whole)(joinedAt(row), assessmentAt(row));
+      return (shown ?? whole)(joinedAt(row), assessmentAt(row), day);
     },
     rowOf: (id) => rowById.get(id),
     idAt: (row) => joinedAt(row).commitment.id,
     ask(query, folded = []): Answer {
+      for (const facet of FACETS) learn(facet, query.choices[facet] ?? []);
       filters.apply(query);
       const tallied = filters.tally();
       const order = orders.sorted(query.sort).filter((row) => filters.passes(row, { without: [] }));
@@ -124,8 +137,9 @@ export function createBoard(dataset: Dataset, assessments: Assessments, today: D
       if (row === undefined) return;
       judged[row] = assessment;
       for (const facet of JUDGED_FACETS) {
-        const [valueId] = valueIds(facet, row);
-        facets[facet].codes[row] = values[facet].findIndex((one) => one.id === valueId);
+        const ids = valueIds(facet, row);
+        learn(facet, ids);
+        facets[facet] = withRow(facets[facet], row, ids, values[facet]);
       }
       texts[row] = searchableText(joinedAt(row), assessment);
       filters.rejudge(row);

@@ -1,8 +1,8 @@
 /** The query once more, slow and obvious: what `createBoard` must answer. For tests alone. */
 import type { CommitmentId, Dataset } from "../dataset/dataset.ts";
-import type { Day } from "../dataset/partialDate.ts";
 import type { Assessments } from "../review/fold.ts";
 import { UNASSESSED } from "../review/fold.ts";
+import type { ReviewDay } from "../review/stalled.ts";
 import { STATUSES } from "../review/status.ts";
 import { COLUMN, joinDataset } from "./columns.ts";
 import { FACET_VALUE_IDS, facetValues } from "./facets.ts";
@@ -22,14 +22,14 @@ interface ReferenceAnswer {
 export function referenceAnswer(
   dataset: Dataset,
   assessments: Assessments,
-  today: Day,
+  day: ReviewDay,
   query: Query,
 ): ReferenceAnswer {
   const joined = joinDataset(dataset);
-  const values = facetValues(dataset, joined);
+  const values = facetValues(dataset, joined, assessments.values());
   const rows = joined.map((each, place) => {
     const assessment = assessments.get(each.commitment.id) ?? UNASSESSED;
-    const ids = (facet: FacetId) => FACET_VALUE_IDS[facet](each, assessment, today);
+    const ids = (facet: FacetId) => FACET_VALUE_IDS[facet](each, assessment, day);
     return {
       place,
       each,
@@ -57,9 +57,13 @@ export function referenceAnswer(
       case "theme":
       case "measure":
       case "status":
+      case "kind":
+      case "strength":
         return values[column].findIndex(({ id }) => id === row.ids(column)[0]);
+      case "timeliness":
+        return values.due.findIndex(({ id }) => id === row.ids("due")[0]);
       default:
-        return COLUMN[column].value(row.each, row.assessment) || null;
+        return COLUMN[column].value(row.each, row.assessment, day) || null;
     }
   };
   const compare = (a: Row, b: Row): number => {

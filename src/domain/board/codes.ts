@@ -9,6 +9,10 @@ export interface CodeColumn {
   readonly offsets: Uint32Array | null;
 }
 
+function unknownValue(id: string): Error {
+  return new Error(`"${id}" is not a value of the facet`);
+}
+
 /** Throws on an id that is not in `values`. */
 export function encode(
   valueIds: readonly (readonly string[])[],
@@ -17,7 +21,7 @@ export function encode(
   const codeById = new Map(values.map((value, code) => [value.id, code]));
   const codeOf = (id: string): number => {
     const code = codeById.get(id);
-    if (code === undefined) throw new Error(`"${id}" is not a value of the facet`);
+    if (code === undefined) throw unknownValue(id);
     return code;
   };
   const codes = Uint16Array.from(valueIds.flat(), codeOf);
@@ -25,6 +29,39 @@ export function encode(
   const offsets = new Uint32Array(valueIds.length + 1);
   valueIds.forEach((ids, row) => (offsets[row + 1] = (offsets[row] ?? 0) + ids.length));
   return { codes, offsets };
+}
+
+/**
+ * The column with other values for one row. In place where the row keeps its number of values, as a row with one value
+ * always does; else a new column, in one pass. Throws on an id that is not in `values`.
+ */
+export function withRow(
+  column: CodeColumn,
+  row: number,
+  valueIds: readonly string[],
+  values: readonly FacetValue[],
+): CodeColumn {
+  const codes = valueIds.map((id) => {
+    const code = values.findIndex((value) => value.id === id);
+    if (code === -1) throw unknownValue(id);
+    return code;
+  });
+  const start = startOf(column, row);
+  const end = startOf(column, row + 1);
+  if (codes.length === end - start) {
+    column.codes.set(codes, start);
+    return column;
+  }
+  const size = (column.offsets?.length ?? column.codes.length + 1) - 1;
+  const growth = codes.length - (end - start);
+  const spliced = new Uint16Array(column.codes.length + growth);
+  spliced.set(column.codes.subarray(0, start));
+  spliced.set(codes, start);
+  spliced.set(column.codes.subarray(end), start + codes.length);
+  const offsets = Uint32Array.from({ length: size + 1 }, (_, at) =>
+    at > row ? startOf(column, at) + growth : startOf(column, at),
+  );
+  return { codes: spliced, offsets };
 }
 
 /** Where the codes of a row start; those of the next row start where they end. */

@@ -1,9 +1,15 @@
 import type { Commitment, Dataset, Meeting, SourceDocument, Theme } from "../dataset/dataset.ts";
-import type { PartialDate } from "../dataset/partialDate.ts";
+import type { Day, PartialDate } from "../dataset/partialDate.ts";
 import { partialDateLabel } from "../dataset/partialDate.ts";
 import { instantOf } from "../review/clock.ts";
 import type { Assessment } from "../review/fold.ts";
+import type { Timeliness } from "../rates/timeliness.ts";
+import { TIMELINESS_LABEL, timeliness } from "../rates/timeliness.ts";
+import { KIND_MEANING, STRENGTH_MEANING } from "../review/pledge.ts";
+import { QUEUE_LABEL, queuesOf } from "../review/queue.ts";
+import type { ReviewDay } from "../review/stalled.ts";
 import { STATUS_MEANING } from "../review/status.ts";
+import { writeTags } from "../review/tags.ts";
 import { CERTAINTY_LABEL, CONFIDENCE_LABEL, MEASURE_LABEL, meetingLabel } from "./labels.ts";
 import type { ColumnId } from "./view.ts";
 
@@ -59,14 +65,20 @@ export function effectiveDue(joined: Joined, assessment: Assessment): PartialDat
   return assessment.due ?? joined.commitment.due;
 }
 
+/** How a commitment stands to its due date, for the facet and the column alike. */
+export function timelinessOf(joined: Joined, assessment: Assessment, today: Day): Timeliness {
+  const due = effectiveDue(joined, assessment);
+  return timeliness(due, assessment.status, today, assessment.delivered);
+}
+
 interface ColumnMeaning {
   readonly label: string;
   /** Text columns hold what people wrote; a formula guard is put on these alone. */
   readonly isText: boolean;
   /** The value as exported and sorted by: dates in EDTF, lists joined with "; ", labels for coded values. Empty for none. */
-  readonly value: (joined: Joined, assessment: Assessment) => string;
+  readonly value: (joined: Joined, assessment: Assessment, day: ReviewDay) => string;
   /** What the screen shows where that differs from the value. */
-  readonly shown?: (joined: Joined, assessment: Assessment) => string;
+  readonly shown?: (joined: Joined, assessment: Assessment, day: ReviewDay) => string;
 }
 
 /** "ASEAN" for "ASEAN member states", which stands in nearly every row. */
@@ -137,7 +149,56 @@ export const COLUMN: Readonly<Record<ColumnId, ColumnMeaning>> = {
     isText: false,
     value: (_, { confidence }) => (confidence === null ? "" : CONFIDENCE_LABEL[confidence]),
   },
+  confidenceReason: {
+    label: "Reason for confidence",
+    isText: true,
+    value: (_, assessment) => assessment.confidenceReason,
+  },
+  contested: { label: "Contested", isText: true, value: (_, assessment) => assessment.contested },
+  delivered: {
+    label: "Delivered on",
+    isText: false,
+    value: (_, { delivered }) => delivered ?? "",
+    shown: (_, { delivered }) => dateLabel(delivered),
+  },
+  timeliness: {
+    label: "Timeliness",
+    isText: false,
+    value: (joined, assessment, { today }) =>
+      TIMELINESS_LABEL[timelinessOf(joined, assessment, today)],
+  },
+  kind: {
+    label: "Kind",
+    isText: false,
+    value: (_, { kind }) => (kind === null ? "" : KIND_MEANING[kind].label),
+  },
+  strength: {
+    label: "Wording",
+    isText: false,
+    value: (_, { strength }) => (strength === null ? "" : STRENGTH_MEANING[strength].label),
+  },
   owner: { label: "Owner", isText: true, value: (_, assessment) => assessment.owner },
+  tags: {
+    label: "Tags",
+    isText: true,
+    value: (_, { tags }) => writeTags(tags),
+    shown: (_, { tags }) => tags.join(", "),
+  },
+  evidence: {
+    label: "Evidence",
+    isText: false,
+    value: (_, { evidence }) => String(evidence.length),
+    shown: (_, { evidence }) => (evidence.length === 0 ? "" : String(evidence.length)),
+  },
+  note: { label: "Note", isText: true, value: (_, assessment) => assessment.note },
+  queue: {
+    label: "To review",
+    isText: false,
+    value: (joined, assessment, day) =>
+      queuesOf(assessment, effectiveDue(joined, assessment), day)
+        .map((queue) => QUEUE_LABEL[queue])
+        .join("; "),
+  },
   actors: {
     label: "Actors",
     isText: true,
@@ -158,5 +219,15 @@ export const JUDGED_COLUMNS: readonly ColumnId[] = [
   "changed",
   "reason",
   "confidence",
+  "confidenceReason",
+  "contested",
+  "delivered",
+  "timeliness",
+  "kind",
+  "strength",
   "owner",
+  "tags",
+  "evidence",
+  "note",
+  "queue",
 ];

@@ -32,7 +32,10 @@ test.each(["hanoi-article", "admm-record"])(
   "the board that a document of %s opens has as many commitments as rest on it",
   (name) => {
     const dataset = shipped(name);
-    const board = createBoard(dataset, new Map(), "2026-11-24" as Day);
+    const board = createBoard(dataset, new Map(), {
+      today: "2026-11-24" as Day,
+      reviewIntervalMonths: 12,
+    });
     const wrong = documentRows(dataset).filter(
       (row) =>
         row.commitments > 0 &&

@@ -1,37 +1,71 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import { CERTAINTIES, MEASURES } from "../dataset/dataset.ts";
-import type { Day } from "../dataset/partialDate.ts";
-import { TIMELINESS_LABEL, TIMELINESSES, timeliness } from "../rates/timeliness.ts";
+import { TIMELINESS_LABEL, TIMELINESSES } from "../rates/timeliness.ts";
 import type { Assessment } from "../review/fold.ts";
 import { CONFIDENCES } from "../review/fold.ts";
+import { KIND_MEANING, PLEDGE_KINDS, STRENGTH_MEANING, STRENGTHS } from "../review/pledge.ts";
+import { QUEUE_LABEL, QUEUES, queuesOf } from "../review/queue.ts";
+import type { ReviewDay } from "../review/stalled.ts";
 import { STATUS_MEANING, STATUSES } from "../review/status.ts";
 import type { FacetValue, FacetValues } from "./answer.ts";
 import type { Joined } from "./columns.ts";
-import { effectiveDue } from "./columns.ts";
+import { effectiveDue, timelinessOf } from "./columns.ts";
 import { CERTAINTY_LABEL, CONFIDENCE_LABEL, MEASURE_LABEL, meetingLabel } from "./labels.ts";
 import type { FacetId } from "./view.ts";
 
-/** The value of rows that have none: no lead named, no confidence given. */
+/** The value of rows that have none: no lead named, no confidence given, no tag. A tag is never called that. */
 export const NONE = "none";
 
-/** The value ids of one row in each facet. Only `lead` can have several. */
+function orNone(ids: readonly string[]): readonly string[] {
+  return ids.length === 0 ? [NONE] : ids;
+}
+
+/** The value ids of one row in each facet. `lead`, `tag` and `queue` can have several. */
 export const FACET_VALUE_IDS: Readonly<
-  Record<FacetId, (joined: Joined, assessment: Assessment, today: Day) => readonly string[]>
+  Record<FacetId, (joined: Joined, assessment: Assessment, day: ReviewDay) => readonly string[]>
 > = {
   theme: ({ theme }) => [theme.id],
   status: (_, assessment) => [assessment.status],
   measure: ({ commitment }) => [commitment.measure],
-  lead: ({ leads }) => (leads.length === 0 ? [NONE] : leads),
+  lead: ({ leads }) => orNone(leads),
   meeting: ({ meeting }) => [meeting.id],
-  due: (joined, assessment, today) => [
-    timeliness(effectiveDue(joined, assessment), assessment.status, today),
-  ],
+  due: (joined, assessment, { today }) => [timelinessOf(joined, assessment, today)],
   certainty: ({ commitment }) => [commitment.certainty ?? NONE],
   confidence: (_, { confidence }) => [confidence ?? NONE],
+  kind: (_, { kind }) => [kind ?? NONE],
+  strength: (_, { strength }) => [strength ?? NONE],
+  tag: (_, { tags }) => orNone(tags),
+  queue: (joined, assessment, day) =>
+    orNone(queuesOf(assessment, effectiveDue(joined, assessment), day)),
 };
 
 /** Facets whose value comes from the review log. */
-export const JUDGED_FACETS: readonly FacetId[] = ["status", "due", "confidence"];
+export const JUDGED_FACETS: readonly FacetId[] = [
+  "status",
+  "due",
+  "confidence",
+  "kind",
+  "strength",
+  "tag",
+  "queue",
+];
+
+/** True where a value can be chosen that the board does not have yet: the log may still bring the tag of a link. */
+export function isOpenFacet(facet: FacetId): boolean {
+  return facet === "tag";
+}
+
+/** A value that was not known in advance. */
+export function newValue(id: string): FacetValue {
+  return { id, label: id };
+}
+
+/** The untagged first, so that a tag that comes up later can stand at the end. */
+function tagValues(assessments: Iterable<Assessment>): readonly FacetValue[] {
+  const tags = new Set([...assessments].flatMap((assessment) => assessment.tags));
+  const compare = new Intl.Collator("en", { numeric: true }).compare;
+  return [{ id: NONE, label: "No tag" }, ...[...tags].toSorted(compare).map(newValue)];
+}
 
 function leadValues(rows: readonly Joined[]): readonly FacetValue[] {
   const rowsByLead = new Map<string, number>();
@@ -41,8 +75,15 @@ function leadValues(rows: readonly Joined[]): readonly FacetValue[] {
   return [...byUse.map(([lead]) => ({ id: lead, label: lead })), { id: NONE, label: "Not named" }];
 }
 
-/** Every value a facet can have in `dataset`, in the order on screen. Values without a row are in it too. */
-export function facetValues(dataset: Dataset, rows: readonly Joined[]): FacetValues {
+/**
+ * Every value a facet can have in `dataset` as it is assessed, in the order on screen. Values without a row are in it
+ * too, but for tags, which nobody knows before they are written.
+ */
+export function facetValues(
+  dataset: Dataset,
+  rows: readonly Joined[],
+  assessments: Iterable<Assessment>,
+): FacetValues {
   return {
     theme: dataset.themes.map((theme) => ({ id: theme.id, label: theme.name })),
     status: STATUSES.map((status) => ({ id: status, label: STATUS_MEANING[status].label })),
@@ -59,6 +100,19 @@ export function facetValues(dataset: Dataset, rows: readonly Joined[]): FacetVal
     confidence: [
       ...CONFIDENCES.map((id) => ({ id, label: CONFIDENCE_LABEL[id] })),
       { id: NONE, label: "Not given" },
+    ],
+    kind: [
+      ...PLEDGE_KINDS.map((id) => ({ id, label: KIND_MEANING[id].label })),
+      { id: NONE, label: "Not given" },
+    ],
+    strength: [
+      ...STRENGTHS.map((id) => ({ id, label: STRENGTH_MEANING[id].label })),
+      { id: NONE, label: "Not given" },
+    ],
+    tag: tagValues(assessments),
+    queue: [
+      ...QUEUES.map((id) => ({ id, label: QUEUE_LABEL[id] })),
+      { id: NONE, label: "Nothing to review" },
     ],
   };
 }

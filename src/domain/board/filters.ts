@@ -5,6 +5,7 @@ import { searchTerms } from "./text.ts";
 import type { FacetId, Part, Query } from "./view.ts";
 import { FACETS, PARTS } from "./view.ts";
 
+/** One bit a facet, and two more: they fit into the 16 bits of a row, and a test counts them. */
 const FACET_BIT = Object.fromEntries(FACETS.map((facet, i) => [facet, 1 << i])) as Readonly<
   Record<FacetId, number>
 >;
@@ -15,6 +16,7 @@ const PART_BIT = 1 << (FACETS.length + 1);
 /** What the filters look at: every array has an entry a row, and the board changes entries in place. */
 export interface FilterColumns {
   readonly size: number;
+  /** The board puts another column in place of one when the values of a row become more or fewer. */
   readonly facets: Readonly<Record<FacetId, CodeColumn>>;
   /** Code of the part, in the order of PARTS; never that of "all". */
   readonly parts: Uint8Array;
@@ -39,7 +41,10 @@ function heededBits(over: Over): number {
   return over.without.reduce((bits, facet) => bits & ~FACET_BIT[facet], ~0);
 }
 
-/** The fail bits of every row, and what can be counted by them. */
+/**
+ * The fail bits of every row, and what can be counted by them. `values` can grow at the end; a value that is chosen
+ * must be among them before it is asked for.
+ */
 export function createFilters(columns: FilterColumns, values: FacetValues): Filters {
   const { size, facets, parts, texts } = columns;
   const fails = new Uint16Array(size);

@@ -29,8 +29,17 @@ export function searchableText(
       document?.publisher ?? "",
       STATUS_MEANING[assessment.status].label,
       assessment.reason,
+      assessment.confidenceReason,
+      assessment.contested,
       assessment.note,
       assessment.owner,
+      ...assessment.tags,
+      ...assessment.evidence.flatMap(({ title, publisher, address, excerpt }) => [
+        title,
+        publisher,
+        address,
+        excerpt,
+      ]),
     ].join("\n"),
   );
 }

@@ -29,7 +29,7 @@ const record = shipped("admm-record");
 const article = shipped("hanoi-article");
 
 function itemsIn(dataset: typeof record, beside: typeof record | null) {
-  const board = createBoard(dataset, new Map(), TODAY);
+  const board = createBoard(dataset, new Map(), { today: TODAY, reviewIntervalMonths: 12 });
   return timelineItems({ dataset, board }, timelineAreas(dataset.themes), TODAY, beside);
 }
 

@@ -138,7 +138,7 @@ function ownItems(
         areaIds,
         commitment,
         status,
-        timeliness: timeliness(due, status, today),
+        timeliness: timeliness(due, status, today, assessment.delivered),
       });
     }
   }

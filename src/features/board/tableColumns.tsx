@@ -44,7 +44,7 @@ export const TABLE_FEATURES = tableFeatures({
   columnVisibilityFeature,
 });
 
-const ID_WIDTH = { perCharacter: 7.8, padding: 64, most: 160 };
+const ID_WIDTH = { perCharacter: 7.8, padding: 62, most: 160 };
 
 /** Pixels for the longest id; a longer one than that breaks into two lines. */
 export function idWidth(ids: readonly string[]): number {
@@ -55,27 +55,44 @@ export function idWidth(ids: readonly string[]): number {
 /** Pixels. The statement takes what is left until it is given a width. */
 export const COLUMN_WIDTH: Readonly<Record<ColumnId, number>> = {
   id: 84,
-  statement: 300,
-  theme: 146,
-  measure: 104,
-  status: 178,
-  lead: 92,
-  due: 88,
-  changed: 100,
-  reason: 190,
+  statement: 276,
+  theme: 138,
+  measure: 102,
+  status: 172,
+  lead: 84,
+  due: 78,
+  changed: 104,
+  reason: 156,
   meeting: 170,
   date: 108,
   document: 260,
   place: 220,
   certainty: 118,
   confidence: 108,
+  confidenceReason: 190,
+  contested: 190,
+  delivered: 100,
+  timeliness: 130,
+  kind: 100,
+  strength: 110,
   owner: 120,
+  tags: 130,
+  evidence: 90,
+  note: 200,
+  queue: 180,
   actors: 220,
   recursFrom: 160,
   source: 240,
 };
 
-const READ_COLUMNS: ReadonlySet<ColumnId> = new Set(["statement", "reason", "document"]);
+const READ_COLUMNS: ReadonlySet<ColumnId> = new Set([
+  "statement",
+  "reason",
+  "confidenceReason",
+  "contested",
+  "note",
+  "document",
+]);
 const SEARCHED_COLUMNS: ReadonlySet<ColumnId> = new Set([
   "id",
   "statement",
@@ -86,7 +103,11 @@ const SEARCHED_COLUMNS: ReadonlySet<ColumnId> = new Set([
   "meeting",
   "document",
   "place",
+  "confidenceReason",
+  "contested",
   "owner",
+  "tags",
+  "note",
   "actors",
   "source",
 ]);

@@ -22,7 +22,7 @@ function theRecord() {
 
 const dataset = theRecord();
 const areas = timelineAreas(dataset.themes);
-const board = createBoard(dataset, new Map(), TODAY);
+const board = createBoard(dataset, new Map(), { today: TODAY, reviewIntervalMonths: 12 });
 const items = timelineItems({ dataset, board }, areas, TODAY, null);
 const whole = wholeStretch(["2006-05-09" as Day], TODAY);
 
