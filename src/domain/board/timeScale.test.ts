@@ -31,6 +31,12 @@ describe("stretches", () => {
     );
   });
 
+  test("what happened after the day that is looked back at stays on the whole", () => {
+    expect(wholeStretch([day("2006-05-09"), day("2024-11-20")], day("2015-06-30"))).toEqual(
+      stretch("2006-01-01", "2025-12-31"),
+    );
+  });
+
   test("five years end with this one, one year with this month", () => {
     expect(lastYears(5, day("2026-11-24"))).toEqual(stretch("2022-01-01", "2026-12-31"));
     expect(lastYears(1, day("2026-11-24"))).toEqual(stretch("2025-12-01", "2026-11-30"));

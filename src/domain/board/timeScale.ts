@@ -42,9 +42,10 @@ function dayBefore(day: Day): Day {
 /** Whole years around the days given: a year to the right stays free, so that what is due next can be seen. */
 export function wholeStretch(days: readonly Day[], today: Day): Stretch {
   const first = days.reduce((a, b) => (b < a ? b : a), today);
+  const last = days.reduce((a, b) => (b > a ? b : a), today);
   return {
     first: `${first.slice(0, 4)}-01-01` as Day,
-    last: `${Number(today.slice(0, 4)) + 1}-12-31` as Day,
+    last: `${Number(last.slice(0, 4)) + 1}-12-31` as Day,
   };
 }
 
