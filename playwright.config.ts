@@ -11,6 +11,7 @@ export default defineConfig({
   testIgnore: "bench/**",
   outputDir: process.env["RESULTS_DIR"] ?? "test-results",
   workers: 2,
+  timeout: 60_000,
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
   reporter: [["list"]],

@@ -9,6 +9,7 @@ test("On a past day the board is as it was and cannot be changed, until the day 
   await board.open("#/board?theme=cybersecurity");
   await board.judge("CY-03", "Not started", "Nothing was published");
   await context.clock.setFixedTime("2026-09-15T10:00:00Z");
+  await board.reload();
   await board.judge("CY-03", "Under way", "A draft was published");
 
   await board.asOf().fill("2026-06-30");
@@ -44,4 +45,14 @@ test("Before the first judgement nothing was assessed", async ({ board, context 
   await expect(board.chart("Follow-through over time")).toContainText(
     "Nothing was judged by this day.",
   );
+});
+
+test("A tab that stays open overnight knows the new day", async ({ board, context }) => {
+  await context.clock.setFixedTime("2026-05-04T10:00:00Z");
+  await board.open();
+  await board.pickStatus("MS-01", "Not started");
+  await context.clock.setFixedTime("2026-05-06T10:00:00Z");
+  await board.pickStatus("MS-01", "Under way");
+  await board.asOf().fill("2026-05-05");
+  await expect(board.statusOf("MS-01")).toHaveText("Not started");
 });

@@ -22,7 +22,7 @@ function pageOf(page: Page, detail: React.ReactNode) {
     case "board":
       return <BoardPage detail={detail} />;
     case "timeline":
-      return <TimelinePage />;
+      return <TimelinePage detail={detail} />;
     case "sources":
       return <SourcesPage />;
     case "activity":

@@ -7,7 +7,7 @@ function isTaken(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
     target.closest(
-      "input:not([type=checkbox], [type=radio]), textarea, select, [role=listbox], [role=dialog], [role=menu]",
+      "input:not([type=checkbox], [type=radio]), textarea, select, [role=listbox], [role=dialog], dialog",
     ) !== null
   );
 }

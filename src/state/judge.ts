@@ -1,9 +1,15 @@
 import type { Dataset, CommitmentId } from "../domain/dataset/dataset.ts";
+import type { Assessment } from "../domain/review/fold.ts";
 import type { Field } from "../domain/review/line.ts";
 import type { Status } from "../domain/review/status.ts";
 import { useAddress, useApp, useLog, useStanding } from "./app.tsx";
 import type { Standing } from "./boardStore.ts";
 import type { LogStore } from "./logStore.ts";
+
+/** A new status asks for a new reason; one that was written before any judgement was meant for the first. */
+function reasonFor(before: Assessment, reason: string): string {
+  return reason === "" && before.status === "not-assessed" ? before.reason : reason;
+}
 
 /** Writes one status to many commitments as one act, leaving out those that have it already when no reason is given. */
 export function judge(
@@ -14,20 +20,21 @@ export function judge(
   reason = "",
   act?: string,
 ): void {
-  const changed = commitments.filter((commitment) => {
+  const lines = commitments.flatMap((commitment) => {
     const row = board.rowOf(commitment);
-    if (row === undefined) return false;
+    if (row === undefined) return [];
     const before = board.assessmentAt(row);
-    return before.status !== status || (reason !== "" && reason !== before.reason);
+    const isSame = before.status === status && (reason === "" || reason === before.reason);
+    if (isSame) return [];
+    return {
+      dataset: dataset.id,
+      commitment,
+      field: "status" as const,
+      value: status,
+      reason: reasonFor(before, reason),
+      ...(act === undefined ? {} : { act }),
+    };
   });
-  const lines = changed.map((commitment) => ({
-    dataset: dataset.id,
-    commitment,
-    field: "status" as const,
-    value: status,
-    reason,
-    ...(act === undefined ? {} : { act }),
-  }));
   logs.getState().say(lines);
 }
 

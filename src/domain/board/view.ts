@@ -107,6 +107,16 @@ export interface View extends Query {
   readonly open: CommitmentId | null;
 }
 
+/** The columns as they stand on screen: the id, the pinned, the others. */
+export function columnsOnScreen({ columns, pinned }: View): readonly ColumnId[] {
+  const rest = columns.filter((column) => column !== "id");
+  return [
+    "id",
+    ...rest.filter((column) => pinned.includes(column)),
+    ...rest.filter((column) => !pinned.includes(column)),
+  ];
+}
+
 export const DEFAULT_VIEW: View = {
   part: "all",
   choices: {},

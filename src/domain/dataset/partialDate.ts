@@ -89,6 +89,20 @@ function quarterLabel(date: string): string | null {
   return `Q${Number(last) / 3} ${year}`;
 }
 
+const WHOLE_MONTH = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** "8 October 2023" for a day; other dates as `partialDateLabel`. For titles, where there is room. */
+export function longDateLabel(date: PartialDate | Day): string {
+  return date.length === 10
+    ? WHOLE_MONTH.format(new Date(`${date}T00:00:00Z`))
+    : partialDateLabel(date);
+}
+
 /** "25 May 2016", "May 2016", "2013", "2025 to 2027", "Q3 2025". */
 export function partialDateLabel(date: PartialDate | Day): string {
   const quarter = quarterLabel(date);

@@ -119,8 +119,10 @@ function StatusByTheme({ groups }: { readonly groups: readonly ThemeGroup[] }) {
 function KindOfPromise({ groups }: { readonly groups: readonly ThemeGroup[] }) {
   const press = usePress(groups, "measure");
   const all = useGroupRows("measure", groups);
-  const used = MEASURES.map((measure, code) => ({ measure, code })).filter(({ code }) =>
-    all.some((row) => (row.values[code] ?? 0) > 0),
+  // The columns are those of the dataset, whatever is filtered: the picture keeps its shape.
+  const totals = useStanding().board.totals("measure");
+  const used = MEASURES.map((measure, code) => ({ measure, code })).filter(
+    ({ code }) => (totals[code] ?? 0) > 0,
   );
   const columns = used.map(({ measure }) => ({
     id: measure,

@@ -4,7 +4,7 @@ import type { CSSProperties, KeyboardEvent, MouseEvent, RefObject } from "react"
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { searchTerms } from "../../domain/board/text.ts";
 import type { ColumnId } from "../../domain/board/view.ts";
-import { COLUMNS } from "../../domain/board/view.ts";
+import { COLUMNS, columnsOnScreen } from "../../domain/board/view.ts";
 import type { CommitmentId } from "../../domain/dataset/dataset.ts";
 import {
   useAddress,
@@ -115,13 +115,7 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
   });
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
 
-  const shownColumns: readonly ColumnId[] = isNarrow
-    ? NARROW_COLUMNS
-    : [
-        "id",
-        ...view.columns.filter((column) => column !== "id" && view.pinned.includes(column)),
-        ...view.columns.filter((column) => column !== "id" && !view.pinned.includes(column)),
-      ];
+  const shownColumns: readonly ColumnId[] = isNarrow ? NARROW_COLUMNS : columnsOnScreen(view);
   const currentColumn = shownColumns.includes(cursor.column) ? cursor.column : "id";
   const terms = searchTerms(view.search);
   const items = virtualizer.getVirtualItems();

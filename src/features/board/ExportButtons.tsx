@@ -2,7 +2,7 @@ import { Download, SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
 import { COLUMN } from "../../domain/board/columns.ts";
 import type { ColumnId } from "../../domain/board/view.ts";
-import { COLUMNS } from "../../domain/board/view.ts";
+import { COLUMNS, columnsOnScreen } from "../../domain/board/view.ts";
 import { shownRows, viewCsv, viewFileName } from "../../domain/exchange/viewCsv.ts";
 import { todayOf } from "../../domain/review/clock.ts";
 import { CSV_DELIMITERS } from "../../domain/review/preferences.ts";
@@ -37,7 +37,8 @@ function useExport(): (columns: readonly ColumnId[]) => void {
 
 function ExportOptions() {
   const { board, answer } = useStanding();
-  const { columns, folded } = useAddress(({ address }) => address.view);
+  const view = useAddress(({ address }) => address.view);
+  const columns = columnsOnScreen(view);
   const { csvDelimiter, csvBom, change } = usePreferences((state) => state);
   const [everyColumn, setEveryColumn] = useState(false);
   const save = useExport();
@@ -51,7 +52,7 @@ function ExportOptions() {
         <strong>
           {rows} of {board.size} rows, {chosen.length} of {COLUMNS.length} columns, this order.
         </strong>
-        {folded.length > 0 &&
+        {view.folded.length > 0 &&
           rows < answer.matching &&
           ` ${answer.matching - rows} rows are folded away and left out.`}
       </p>
@@ -107,7 +108,7 @@ function ExportOptions() {
 
 /** The table on screen, taken away at once or with choices that are remembered. */
 export function ExportButtons() {
-  const columns = useAddress(({ address }) => address.view.columns);
+  const columns = columnsOnScreen(useAddress(({ address }) => address.view));
   const save = useExport();
   return (
     <span className={styles.buttons}>

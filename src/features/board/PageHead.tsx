@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { useId, useState } from "react";
-import { partialDateLabel } from "../../domain/dataset/partialDate.ts";
+import { longDateLabel, partialDateLabel } from "../../domain/dataset/partialDate.ts";
 import { COUNTING_RULE, rate, rateText } from "../../domain/rates/rate.ts";
 import { STATUSES } from "../../domain/review/status.ts";
 import type { Standing } from "../../state/boardStore.ts";
@@ -31,7 +31,7 @@ function facts({ dataset }: Standing): readonly string[] {
       counted(milestones.length, "milestone", "milestones"),
     ];
   }
-  const day = only.date === null ? "No date known" : partialDateLabel(only.date);
+  const day = only.date === null ? "No date known" : longDateLabel(only.date);
   const place = [only.city, only.country].filter(Boolean).join(", ");
   return [
     only.certainty === "contradicted" ? `Dated ${day} by its source` : day,

@@ -123,17 +123,16 @@ function AsOf() {
   const { clock } = useApp();
   const asOf = useAddress(({ address }) => address.view.asOf);
   const show = useAddress((state) => state.show);
-  const today = todayOf(clock);
   return (
     <label className={styles.control} data-on={asOf !== null}>
       As of
       <input
         type="date"
         value={asOf ?? ""}
-        max={today}
         onChange={(event) => {
           const day = parseDay(event.target.value);
-          show({ asOf: day === null || day >= today ? null : day });
+          // The board of today, or of a day to come, is the board as it is.
+          show({ asOf: day === null || day >= todayOf(clock) ? null : day });
         }}
       />
     </label>

@@ -38,10 +38,8 @@ export function AssessmentForm({ row }: { readonly row: number }) {
     draftReason(null);
   };
   const choose = (status: Status) => {
-    // A reason being written, or written before any judgement, goes into the same line as the status.
-    const written =
-      reason?.trim() ?? (assessment.status === "not-assessed" ? assessment.reason : "");
-    judging.setStatus(id, status, written);
+    // A reason that is being written goes into the same line as the status.
+    judging.setStatus(id, status, reason?.trim());
     draftReason(null);
   };
   const leaveReason = (event: FocusEvent) => {
