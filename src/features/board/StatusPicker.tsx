@@ -77,7 +77,7 @@ export function StatusPicker({ commitment, status, trigger, onPick, onClose }: S
         if (event.newState === "closed") onClose();
       }}
     >
-      <ul
+      <div
         id={STATUS_LIST_ID}
         role="listbox"
         tabIndex={-1}
@@ -88,12 +88,12 @@ export function StatusPicker({ commitment, status, trigger, onPick, onClose }: S
         {STATUSES.map((each, i) => (
           // Keys are answered by the list.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={each}
             role="option"
             aria-selected={each === status}
             aria-label={STATUS_MEANING[each].label}
-            aria-description={STATUS_MEANING[each].test}
+            aria-describedby={`${STATUS_LIST_ID}-${each}`}
             data-at={i}
             tabIndex={i === at ? 0 : -1}
             className={styles.item}
@@ -102,10 +102,12 @@ export function StatusPicker({ commitment, status, trigger, onPick, onClose }: S
             <StatusMark status={each} shape="bar" />
             <span className={styles.label}>{STATUS_MEANING[each].label}</span>
             <kbd aria-hidden="true">{i + 1}</kbd>
-            <span className={styles.test}>{STATUS_MEANING[each].test}</span>
-          </li>
+            <span id={`${STATUS_LIST_ID}-${each}`} className={styles.test}>
+              {STATUS_MEANING[each].test}
+            </span>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

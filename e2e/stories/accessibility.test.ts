@@ -1,0 +1,114 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import type { Board } from "../board.ts";
+import { expect, test } from "../board.ts";
+import { addWorkspace, JUDGED } from "../workspace.ts";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+interface State {
+  readonly name: string;
+  readonly hash: string;
+  readonly narrow?: boolean;
+  readonly reach?: (board: Board, page: Page) => Promise<void>;
+}
+
+/** Every state a screen can be in, each once. */
+const STATES: readonly State[] = [
+  { name: "the first visit", hash: "" },
+  {
+    name: "a judged board with an open commitment",
+    hash: "#/data",
+    reach: async (board, page) => {
+      await addWorkspace(page, JUDGED);
+      await board.open("#/board?theme=cybersecurity&open=CY-03");
+      await expect(page.getByText("Reading the record.")).toBeHidden();
+    },
+  },
+  {
+    name: "the list of statuses",
+    hash: "",
+    reach: async (board) => {
+      await board.statusOf("MS-02").click();
+    },
+  },
+  {
+    name: "the columns",
+    hash: "",
+    reach: async (board) => {
+      await board.columnsPanel();
+    },
+  },
+  {
+    name: "the export options",
+    hash: "",
+    reach: async (_, page) => {
+      await page.getByRole("button", { name: "Export options" }).click();
+    },
+  },
+  {
+    name: "all keys",
+    hash: "",
+    reach: async (_, page) => {
+      await page.keyboard.press("?");
+    },
+  },
+  { name: "a board on which nothing matches", hash: "#/board?q=nothing-has-this" },
+  { name: "a link with parts that cannot be used", hash: "#/board?weather=fine" },
+  {
+    name: "rows selected to be judged together",
+    hash: "",
+    reach: async (_, page) => {
+      await page.getByRole("checkbox", { name: "Select MS-01" }).click();
+    },
+  },
+  {
+    name: "charts read as tables",
+    hash: "",
+    reach: async (_, page) => {
+      for (const title of ["Status by focus area", "What kind of promise"]) {
+        await page.getByRole("button", { name: `${title} as a table` }).click();
+      }
+    },
+  },
+  { name: "the record in groups", hash: "#/board?dataset=admm-record&group=meeting" },
+  { name: "the timeline", hash: "#/timeline?dataset=admm-record" },
+  { name: "the sources of the article", hash: "#/sources" },
+  { name: "the sources of the record", hash: "#/sources?dataset=admm-record" },
+  { name: "the empty activity", hash: "#/activity" },
+  { name: "the data", hash: "#/data" },
+  { name: "the board on a phone", hash: "", narrow: true },
+  { name: "a commitment on a phone", hash: "#/board?open=CY-03", narrow: true },
+  {
+    name: "the filters on a phone",
+    hash: "",
+    narrow: true,
+    reach: async (_, page) => {
+      await page.getByRole("button", { name: "Filter", exact: true }).click();
+    },
+  },
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const { name, hash, narrow = false, reach } of STATES) {
+    test(`Nothing stands in the way of assistive technology: ${name}, ${colorScheme}`, async ({
+      board,
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      if (narrow) await page.setViewportSize({ width: 390, height: 844 });
+      await board.open(hash);
+      await reach?.(board, page);
+      // What is not colour is the same in the dark.
+      const axe = new AxeBuilder({ page });
+      const rules = colorScheme === "light" ? axe.withTags(RULES) : axe.withRules("color-contrast");
+      const { violations } = await rules.analyze();
+      expect(
+        violations.map(({ id, nodes }) => ({
+          id,
+          nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
+        })),
+      ).toEqual([]);
+    });
+  }
+}
