@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { expect, test } from "../board.ts";
 import { addWorkspace, chooseWorkspace, workspaceOf } from "../workspace.ts";
 
@@ -9,6 +10,7 @@ test("A workspace is saved, the browser forgets everything, and the file brings 
   await board.open();
   await board.judge("CY-03", "Under way", "A draft is out");
   await board.judge("CY-03", "Delivered", "It was adopted");
+  await context.clock.setFixedTime("2026-11-24T10:00:00Z");
   await board.goTo("Data");
   await expect(page.getByRole("main")).toContainText("Lines in the review log2");
   const saved = await board.saved(async () =>
@@ -25,7 +27,7 @@ test("A workspace is saved, the browser forgets everything, and the file brings 
   await expect(page.getByRole("main")).toContainText("Lines in the review log0");
 
   const path = info.outputPath(saved.name);
-  await (await import("node:fs/promises")).writeFile(path, saved.bytes);
+  await writeFile(path, saved.bytes);
   await addWorkspace(page, path);
   await expect(page.getByRole("main")).toContainText("Lines in the review log2");
   await board.open("#/board?open=CY-03");
