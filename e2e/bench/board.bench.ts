@@ -6,8 +6,8 @@ import { installProbe } from "./probe.ts";
 import type { Figure } from "./report.ts";
 import { median, report } from "./report.ts";
 
-const ROUNDS = 20;
-const LOADS = 7;
+const ROUNDS = 10;
+const LOADS = 5;
 const WORD = "maritime";
 
 const DATASETS = [

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import type { MouseEvent, ReactNode } from "react";
-import { useEffect, useId, useRef } from "react";
+import { useId, useLayoutEffect, useRef } from "react";
 import { Button } from "./Button.tsx";
 import styles from "./ModalDialog.module.css";
 
@@ -22,7 +22,8 @@ interface ModalDialogProps {
 export function ModalDialog({ title, onClose, children, acts, look = "window" }: ModalDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Closed while it is still in the page: one that is taken out open does not give the focus back.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();

@@ -109,18 +109,18 @@ describe("a link", () => {
   });
 });
 
-test("a link into another dataset loses the values that this one lacks, and names them", () => {
+test("a link into another dataset loses the values that this one lacks, and names them; a tag may yet be written", () => {
   const board = createBoard(aDataset([aCommitment({ id: "A" as CommitmentId })]), new Map(), {
     today: "2026-11-24" as Day,
     reviewIntervalMonths: 12,
   });
   const view: View = {
     ...DEFAULT_VIEW,
-    choices: { theme: ["sea", "space"] },
+    choices: { theme: ["sea", "space"], tag: ["not-yet-written"] },
     open: "Z" as CommitmentId,
   };
   const fitted = fitToDataset(view, board.values, (id) => board.rowOf(id) !== undefined);
-  expect(fitted.view.choices).toEqual({ theme: ["sea"] });
+  expect(fitted.view.choices).toEqual({ theme: ["sea"], tag: ["not-yet-written"] });
   expect(fitted.view.open).toBeNull();
   expect(fitted.problems).toEqual([
     { key: "theme", value: "space" },

@@ -7,8 +7,10 @@ import type { Assessment, Assessments } from "../review/fold.ts";
 import { CONFIDENCES, UNASSESSED } from "../review/fold.ts";
 import { stampAt } from "../review/aLine.ts";
 import { anyEvidence } from "../review/anyLine.ts";
+import { emptyEvidence } from "../review/evidence.ts";
 import type { ItemId, Stamp } from "../review/line.ts";
 import { PLEDGE_KINDS, STRENGTHS } from "../review/pledge.ts";
+import { QUEUES } from "../review/queue.ts";
 import { STATUSES } from "../review/status.ts";
 import { aCommitment, aDataset } from "./aDataset.ts";
 import { createBoard } from "./board.ts";
@@ -86,6 +88,22 @@ function assessmentsOf(dataset: Dataset, judged: readonly Assessment[]): Assessm
   );
 }
 
+const SORTED_COLUMNS = [
+  "statement",
+  "status",
+  "due",
+  "theme",
+  "lead",
+  "id",
+  "timeliness",
+  "kind",
+  "strength",
+  "tags",
+  "evidence",
+  "delivered",
+  "queue",
+] as const;
+
 const anyQuery: fc.Arbitrary<Query> = fc.record({
   part: fc.constantFrom(...PARTS),
   search: fc.constantFrom(
@@ -100,7 +118,7 @@ const anyQuery: fc.Arbitrary<Query> = fc.record({
   ),
   sort: fc.uniqueArray(
     fc.record({
-      column: fc.constantFrom("statement", "status", "due", "theme", "lead", "id" as const),
+      column: fc.constantFrom(...SORTED_COLUMNS),
       descending: fc.boolean(),
     }),
     { maxLength: 3, selector: ({ column }) => column },
@@ -112,6 +130,11 @@ const anyQuery: fc.Arbitrary<Query> = fc.record({
     measure: fc.subarray([...MEASURES], { maxLength: 1 }),
     lead: fc.subarray([...ACTORS, "none"].slice(0, 2), { maxLength: 1 }),
     due: fc.subarray(["overdue", "none-stated", "due-soon"], { maxLength: 1 }),
+    kind: fc.subarray(["standing", "none"], { maxLength: 1 }),
+    strength: fc.subarray(["specific", "none"], { maxLength: 1 }),
+    // "never" is a tag that no commitment has, as a link can ask for it.
+    tag: fc.subarray(["cyber", "Việt", "zeal", "none", "never"], { maxLength: 2 }),
+    queue: fc.subarray([...QUEUES, "none"], { maxLength: 2 }),
   }),
 });
 
@@ -227,6 +250,67 @@ describe("counts", () => {
     board.ask({ ...DEFAULT_VIEW, choices: { measure: ["dialogue"], status: ["delivered"] } });
     expect([first.matching, first.lineCount, count(first, "norms")]).toEqual([2, 2, 1]);
   });
+});
+
+describe("tags", () => {
+  const [first, second] = ["A", "B"] as unknown as readonly [CommitmentId, CommitmentId];
+  const tagged = (...tags: readonly string[]): Assessment => ({ ...UNASSESSED, tags });
+  const dataset = aDataset([aCommitment({ id: first }), aCommitment({ id: second })]);
+  const made = () => createBoard(dataset, new Map([[first, tagged("cyber")]]), DAY);
+  const idsWith = (board: ReturnType<typeof made>, ...tag: readonly string[]) =>
+    [...board.ask({ ...DEFAULT_VIEW, choices: { tag } }).order].map((row) => board.idAt(row));
+
+  test("that nobody had before are counted once they are written", () => {
+    const board = made();
+    board.patch(second, tagged("sea", "cyber", "air"));
+    expect(board.values.tag.map(({ id }) => id)).toEqual(["none", "cyber", "sea", "air"]);
+    expect([...board.totals("tag")]).toEqual([0, 2, 1, 1]);
+    expect(idsWith(board, "air")).toEqual([second]);
+    board.patch(second, tagged());
+    expect([...board.totals("tag")]).toEqual([1, 1, 0, 0]);
+    expect(idsWith(board, "none")).toEqual([second]);
+  });
+
+  test("of a link that nobody has written find nothing, until somebody does", () => {
+    const board = made();
+    expect(idsWith(board, "sea")).toEqual([]);
+    board.patch(first, tagged("sea"));
+    expect(idsWith(board, "sea")).toEqual([first]);
+  });
+
+  test("and the words of evidence are searched, case and accents folded", () => {
+    const board = made();
+    const evidence = {
+      ...emptyEvidence("e1" as ItemId),
+      title: "Thông cáo chung",
+      publisher: "VietnamPlus",
+      excerpt: "The hotline was opened",
+    };
+    board.patch(second, { ...tagged("An ninh mạng"), evidence: [evidence] });
+    for (const search of ["thong cao", "vietnamplus", '"hotline was"', "ninh mang"]) {
+      expect(board.ask({ ...DEFAULT_VIEW, search }).matching).toBe(1);
+    }
+  });
+});
+
+test("the review queue lists a commitment for every reason there is", () => {
+  const late = aCommitment({ id: "A" as CommitmentId, due: "2025" as PartialDate });
+  const assessment: Assessment = {
+    ...UNASSESSED,
+    status: "under-way",
+    statusAt: "2025-01-01T09:00:00.000Z-0000-k3f9" as Stamp,
+    contested: "It never began",
+  };
+  const board = createBoard(aDataset([late]), new Map([[late.id, assessment]]), DAY);
+  expect(board.value(0, "queue")).toBe("Nothing new for long; Overdue; Contested");
+  expect(board.value(0, "timeliness")).toBe("Overdue");
+  board.patch(late.id, { ...assessment, status: "delivered", delivered: "2025-06" as PartialDate });
+  expect(board.value(0, "queue")).toBe("Contested; Too little evidence");
+  expect(board.value(0, "timeliness")).toBe("On time");
+});
+
+test("the facets, the part and the search have a bit each in the sixteen of a row", () => {
+  expect(FACETS.length + 2).toBeLessThanOrEqual(16);
 });
 
 test("rows without a value stand last, whichever way the column is sorted", () => {
