@@ -72,6 +72,8 @@ test("the board that ships: first rows, presses, key strokes, judgements", async
         );
         const box = document.querySelector<HTMLInputElement>('input[type="search"]');
         if (!card || !box) throw new Error("the board is not there");
+        // The native setter: React does not hear of a value that is set on its own property.
+        // oxlint-disable-next-line typescript/unbound-method
         const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
         const type = (text: string) => {
           setter?.call(box, text);

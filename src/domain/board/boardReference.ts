@@ -53,6 +53,8 @@ export function referenceAnswer(
     FACETS.every((facet) => facet === but || passesFacet(row, facet));
 
   const rank = (row: Row, column: ColumnId): number | string | null => {
+    // The rest is compared by its text.
+    // oxlint-disable-next-line typescript/switch-exhaustiveness-check
     switch (column) {
       case "theme":
       case "measure":

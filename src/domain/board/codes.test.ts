@@ -10,7 +10,7 @@ const anyRows = fc.array(anyIds, { minLength: 1, maxLength: 8 });
 function decoded({ codes, offsets }: ReturnType<typeof encode>, size: number) {
   return Array.from({ length: size }, (_, row) => {
     const [start, end] = offsets === null ? [row, row + 1] : [offsets[row], offsets[row + 1]];
-    return [...codes.slice(start, end)].map((code) => VALUES[code]?.id);
+    return Array.from(codes.slice(start, end), (code) => VALUES[code]?.id);
   });
 }
 

@@ -15,8 +15,8 @@ function stampOn(day: string): Stamp {
   return stampAt(0).replace("2026-11-24", day) as Stamp;
 }
 
-function underWay(since: string, about: Partial<Assessment> = {}): Assessment {
-  return { ...UNASSESSED, status: "under-way", statusAt: stampOn(since), ...about };
+function underWay(setOn: string, about: Partial<Assessment> = {}): Assessment {
+  return { ...UNASSESSED, status: "under-way", statusAt: stampOn(setOn), ...about };
 }
 
 function evidenceOf(date: string | null, added: string): Partial<Assessment> {
