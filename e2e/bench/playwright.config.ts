@@ -9,4 +9,6 @@ export default {
   workers: 1,
   fullyParallel: false,
   timeout: 300_000,
+  // Recording what happens costs more than what is measured.
+  use: { ...base.use, trace: "off" as const },
 };

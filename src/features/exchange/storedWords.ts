@@ -1,4 +1,3 @@
-import { instantOf } from "../../domain/review/clock.ts";
 import type { FileProblem } from "../../domain/exchange/files.ts";
 import type { StorageReport } from "../../domain/exchange/deviceStorage.ts";
 import type { ReviewLine } from "../../domain/review/line.ts";
@@ -27,7 +26,7 @@ export function linesByDataset(
 
 /** Lines written after `savedAt`, an ISO instant; all of them when no file was ever saved. */
 export function linesSince(lines: readonly ReviewLine[], savedAt: string | null): number {
-  return savedAt === null ? lines.length : lines.filter(({ at }) => instantOf(at) > savedAt).length;
+  return savedAt === null ? lines.length : lines.filter(({ at }) => at > savedAt).length;
 }
 
 const UNITS = ["kB", "MB", "GB", "TB"] as const;
