@@ -104,6 +104,7 @@ describe("The log as CSV", () => {
       "CY-03",
       "'+Statement",
       "note",
+      "",
       `'=HYPERLINK("x")`,
       "",
       "",

@@ -12,6 +12,7 @@ const HEADER = [
   "Commitment",
   "Statement",
   "Field",
+  "Item",
   "Value",
   "Value before",
   "Reason",
@@ -21,7 +22,7 @@ const HEADER = [
   "Line",
 ];
 
-/** The lines on screen as CSV, in their order. Values are as stored: ids, EDTF dates, own words. */
+/** The lines on screen as CSV, in their order. Values are as stored: ids, EDTF dates, own words; for evidence its JSON. */
 export function logCsv(
   entries: readonly HistoryEntry[],
   statementOf: StatementOf,
@@ -36,6 +37,7 @@ export function logCsv(
       guard(line.commitment),
       guard(statementOf(line)),
       line.field,
+      guard(line.item ?? ""),
       guard(after),
       guard(before),
       guard(line.reason),

@@ -22,15 +22,22 @@ interface SideProps {
   readonly whose: string;
   readonly field: Field;
   readonly value: string;
+  /** Given with it, where it can differ while the value does not. */
+  readonly reason: string | undefined;
   readonly wins: boolean;
 }
 
-function Side({ whose, field, value, wins }: SideProps) {
+function Side({ whose, field, value, reason, wins }: SideProps) {
   return (
     <div className={styles.side} data-wins={wins}>
       <dt>{whose}</dt>
       <dd>
-        <Value field={field} value={value} />
+        <span>
+          <Value field={field} value={value} />
+          {reason !== undefined && reason !== "" && (
+            <span className={styles.reason}>“{reason}”</span>
+          )}
+        </span>
         <span className={styles.verdict}>{wins ? "later, wins" : "earlier"}</span>
       </dd>
     </div>
@@ -57,7 +64,7 @@ export function Differences({ differences }: { readonly differences: readonly Di
       <ul>
         {differences
           .slice(0, MOST_SHOWN)
-          .map(({ dataset, commitment, field, item, mine, theirs, winner }) => (
+          .map(({ dataset, commitment, field, item, mine, theirs, reasons, winner }) => (
             <li
               key={`${dataset} ${commitment} ${field} ${item ?? ""}`}
               className={styles.difference}
@@ -67,8 +74,20 @@ export function Differences({ differences }: { readonly differences: readonly Di
                 <span className={styles.dataset}>{titleOf(dataset)}</span>
               </p>
               <dl className={styles.sides}>
-                <Side whose="Yours" field={field} value={mine} wins={winner === "mine"} />
-                <Side whose="In the file" field={field} value={theirs} wins={winner === "theirs"} />
+                <Side
+                  whose="Yours"
+                  field={field}
+                  value={mine}
+                  reason={reasons?.mine}
+                  wins={winner === "mine"}
+                />
+                <Side
+                  whose="In the file"
+                  field={field}
+                  value={theirs}
+                  reason={reasons?.theirs}
+                  wins={winner === "theirs"}
+                />
               </dl>
             </li>
           ))}
