@@ -29,12 +29,16 @@ export function referenceAnswer(
   const values = facetValues(dataset, joined, assessments.values());
   const rows = joined.map((each, place) => {
     const assessment = assessments.get(each.commitment.id) ?? UNASSESSED;
-    const ids = (facet: FacetId) => FACET_VALUE_IDS[facet](each, assessment, day);
+    const idsByFacet = new Map(
+      FACETS.map((facet) => [facet, FACET_VALUE_IDS[facet](each, assessment, day)]),
+    );
+    const ids = (facet: FacetId) => idsByFacet.get(facet) ?? [];
     return {
       place,
       each,
       assessment,
       ids,
+      text: searchableText(each, assessment),
       part: each.theme.kind === "outcome" ? "outcomes" : "commitments",
     };
   });
@@ -45,9 +49,7 @@ export function referenceAnswer(
     return chosen.length === 0 || row.ids(facet).some((id) => chosen.includes(id));
   };
   const passesSearch = (row: Row) =>
-    searchTerms(query.search).every((term) =>
-      searchableText(row.each, row.assessment).includes(term),
-    );
+    searchTerms(query.search).every((term) => row.text.includes(term));
   const passesPart = (row: Row) => query.part === "all" || row.part === query.part;
   const passesFacets = (row: Row, but: FacetId | null) =>
     FACETS.every((facet) => facet === but || passesFacet(row, facet));

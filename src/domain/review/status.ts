@@ -53,7 +53,7 @@ export const STATUS_MEANING: Readonly<Record<Status, StatusMeaning>> = {
   },
   stalled: {
     label: "Stalled",
-    test: "Was under way, then suspended, or nothing new for twelve months.",
+    test: "Was under way, then suspended, or nothing new for the review interval.",
     class: "open",
   },
   "partly-delivered": {
