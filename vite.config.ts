@@ -128,5 +128,5 @@ export default defineConfig({
       "Referrer-Policy": "no-referrer",
     },
   },
-  test: { include: ["src/**/*.test.ts"], environment: "node" },
+  test: { include: ["src/**/*.test.ts"], environment: "node", testTimeout: 60_000 },
 });
