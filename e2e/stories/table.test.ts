@@ -167,8 +167,8 @@ test("A status is chosen from the list in the row, each with its test, and the l
   await expect(board.statusOf("MS-01")).toBeFocused();
   await expect(board.statusOf("MS-01")).toHaveText("Not assessed");
 
-  await board.pickStatus("MS-01", "Not delivered");
-  await expect(board.statusOf("MS-01")).toBeFocused();
+  await board.pickStatus("MS-02", "Not delivered");
+  await expect(board.statusOf("MS-02")).toBeFocused();
 });
 
 /** Pixels of a column on screen. */

@@ -79,8 +79,8 @@ test("Due dates and owners are written as they are left, and what is no date is 
   await detail.getByRole("textbox", { name: "Owner" }).press("Enter");
   await board.expectSaved();
   await expect(board.history("HR-04")).toHaveText([
-    /Owner Secretariat, was none/,
-    /Due 2026-05, was none/,
+    /Owner: Secretariat, was none/,
+    /Due: May 2026, was none/,
   ]);
   await board.reload();
   await expect(due).toHaveValue("2026-05");

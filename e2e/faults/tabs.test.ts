@@ -1,0 +1,102 @@
+import type { Board } from "../board.ts";
+import { expect, test } from "../board.ts";
+
+const EACH = 40;
+/** Strict durability takes its time for each of them, more so on a busy machine. */
+const SAVED_WITHIN_MS = 40_000;
+
+// A trace keeps a picture of both pages for each of the many presses, which would take longer than the presses.
+test.use({ trace: "off" });
+
+/** Presses one status after the other on one row, as fast as the keys are taken. */
+async function judgeManyTimes(board: Board, id: string): Promise<void> {
+  await board.row(id).getByRole("rowheader").focus();
+  for (let i = 0; i < EACH; i++) await board.page.keyboard.press(i % 2 === 0 ? "4" : "5");
+}
+
+test("Two tabs that write many lines at once lose none, and agree on all of them", async ({
+  board,
+  otherTab,
+}) => {
+  await board.open("#/board?theme=cybersecurity");
+  await otherTab.open("#/board?theme=cybersecurity");
+  await Promise.all([judgeManyTimes(board, "CY-01"), judgeManyTimes(otherTab, "CY-02")]);
+  for (const tab of [board, otherTab]) {
+    await expect(tab.saving()).toHaveText("Saved on this device", { timeout: SAVED_WITHIN_MS });
+    await tab.goTo("Activity");
+    await expect(tab.page.getByText(`${2 * EACH} lines in the review log`)).toBeVisible();
+    await tab.reload();
+    await expect(tab.page.getByText(`${2 * EACH} lines in the review log`)).toBeVisible();
+    await expect(tab.notices).toHaveCount(0);
+  }
+});
+
+test("Two tabs that write to the same commitment at once end with the same status and every line", async ({
+  board,
+  otherTab,
+}) => {
+  await board.open("#/board?theme=cybersecurity");
+  await otherTab.open("#/board?theme=cybersecurity");
+  await Promise.all([judgeManyTimes(board, "CY-01"), judgeManyTimes(otherTab, "CY-01")]);
+  for (const tab of [board, otherTab]) {
+    await expect(tab.saving()).toHaveText("Saved on this device", { timeout: SAVED_WITHIN_MS });
+  }
+  await board.reload();
+  await otherTab.reload();
+  await expect(otherTab.statusOf("CY-01")).toHaveText(await board.statusOf("CY-01").innerText());
+  const counts: string[] = [];
+  for (const tab of [board, otherTab]) {
+    await tab.goTo("Activity");
+    counts.push(await tab.page.getByText(/lines in the review log$/).innerText());
+  }
+  expect(counts[0]).toBe(counts[1]);
+});
+
+// FAULT, told to the team: the tab shows lines that went with the database, and still calls them saved.
+test.fail(
+  "When the database is deleted under an open tab, what the tab calls saved is there after a reload",
+  async ({ board, page }) => {
+    await board.open("#/board?theme=cybersecurity");
+    await board.pickStatus("CY-01", "Under way");
+    await page.evaluate(
+      async () =>
+        new Promise<void>((done, fail) => {
+          const deleting = indexedDB.deleteDatabase("follow-through");
+          deleting.addEventListener("success", () => done());
+          deleting.addEventListener("blocked", () =>
+            fail(new Error("the tab did not let go of the database")),
+          );
+        }),
+    );
+    await board.pickStatus("CY-02", "Stalled");
+    await board.expectSaved();
+    await board.reload();
+    await expect(board.statusOf("CY-02")).toHaveText("Stalled");
+    await expect(board.statusOf("CY-01")).toHaveText("Under way");
+  },
+);
+
+test("A database that a newer version has taken over is left alone, and the page says that nothing can be added", async ({
+  board,
+  page,
+}) => {
+  await board.open();
+  await board.pickStatus("MS-01", "Delivered");
+  await page.evaluate(
+    async () =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open("follow-through", 99);
+        opening.addEventListener("success", () => {
+          opening.result.close();
+          done();
+        });
+        opening.addEventListener("error", () => fail(new Error("the database did not open")));
+        opening.addEventListener("blocked", () =>
+          fail(new Error("the tab did not let go of the database")),
+        );
+      }),
+  );
+  await page.reload();
+  await expect(board.notices).toContainText("A newer Follow-Through wrote this log.");
+  await expect(board.notices).toContainText("Nothing was changed, and nothing can be added here.");
+});
