@@ -36,15 +36,14 @@ function CurrentPage() {
   const state = useBoardState();
   const page = useAddress(({ address }) => address.page);
   const open = useAddress(({ address }) => address.view.open);
-  // The Data page is the way out when a dataset cannot be read.
+  const isReady = state.type === "ready";
+  // The Data page stands without a board: it is the way out when a dataset cannot be read.
   if (page !== "data" && state.type === "failed")
     return <Failed reasons={state.reasons} datasetId={state.datasetId} />;
-  if (state.type === "loading" || (page === "data" && state.type === "failed")) {
-    return page === "data" ? pageOf("data", null) : <Loading />;
-  }
+  if (page !== "data" && !isReady) return <Loading />;
   return (
     <Suspense fallback={<Loading />}>
-      {pageOf(page, open === null ? null : <DetailPanel id={open} />)}
+      {pageOf(page, isReady && open !== null ? <DetailPanel id={open} /> : null)}
     </Suspense>
   );
 }

@@ -1,6 +1,6 @@
 import { Filter } from "lucide-react";
 import type { ReactNode } from "react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Late, useAddress, useStanding } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { ModalDialog } from "../../ui/ModalDialog.tsx";
@@ -56,17 +56,18 @@ export function BoardPage({ detail }: { readonly detail: ReactNode }) {
   const isOpen = useAddress(({ address }) => address.view.open !== null);
   // Charts need more room than a phone has above its first row, so there they wait for a press.
   const [showsCharts, setShowsCharts] = useState(false);
-  const page = useRef<HTMLDivElement>(null);
-  const main = useRef<HTMLElement>(null);
+  // Kept in state: what is inside must hear when they are there.
+  const [page, setPage] = useState<HTMLElement | null>(null);
+  const [main, setMain] = useState<HTMLElement | null>(null);
   return (
-    <div ref={page} className={styles.page} data-open={isOpen}>
+    <div ref={setPage} className={styles.page} data-open={isOpen}>
       <PageHead />
       {!isNarrow && (
         <aside className={styles.aside} aria-label="Filters">
           <Facets />
         </aside>
       )}
-      <main ref={main} id="main" tabIndex={-1} className={styles.main}>
+      <main ref={setMain} id="main" tabIndex={-1} className={styles.main}>
         <div className={styles.content}>
           <div className={styles.pane}>
             <ThemeCards />

@@ -1,6 +1,6 @@
 import { FlexRender, useTable } from "@tanstack/react-table";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import type { CSSProperties, KeyboardEvent, MouseEvent, RefObject } from "react";
+import type { CSSProperties, KeyboardEvent, MouseEvent } from "react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { searchTerms } from "../../domain/board/text.ts";
 import type { ColumnId } from "../../domain/board/view.ts";
@@ -16,6 +16,7 @@ import {
 } from "../../state/app.tsx";
 import { HEAD } from "../../state/cursorStore.ts";
 import { useJudging } from "../../state/judge.ts";
+import { useOffsetTop } from "../../ui/useOffsetTop.ts";
 import { EmptyTable } from "./EmptyTable.tsx";
 import { GroupRow } from "./GroupRow.tsx";
 import { StatusPicker } from "./StatusPicker.tsx";
@@ -41,37 +42,9 @@ interface Picking {
 }
 
 interface CommitmentTableProps {
-  /** What scrolls the rows. */
-  readonly scroller: RefObject<HTMLElement | null>;
+  /** What scrolls the rows; null until it is in the page. */
+  readonly scroller: HTMLElement | null;
   readonly isNarrow: boolean;
-}
-
-/** The distance from the top of what scrolls to the first row, which changes with everything above it. */
-function useOffsetTop(
-  element: RefObject<HTMLElement | null>,
-  scroller: RefObject<HTMLElement | null>,
-): number {
-  const [offset, setOffset] = useState(0);
-  useLayoutEffect(() => {
-    const rows = element.current;
-    const outer = scroller.current;
-    if (!rows || !outer) return;
-    const measure = () => {
-      setOffset(
-        Math.round(
-          rows.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop,
-        ),
-      );
-    };
-    const observer = new ResizeObserver(measure);
-    for (let above = rows.previousElementSibling; above; above = above.previousElementSibling)
-      observer.observe(above);
-    observer.observe(outer);
-    for (const part of rows.parentElement?.parentElement?.children ?? []) observer.observe(part);
-    measure();
-    return () => observer.disconnect();
-  }, [element, scroller]);
-  return offset;
 }
 
 /** The commitments in rows of fixed height, of which only those on screen are in the page. */
@@ -100,7 +73,7 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
   // oxlint-disable-next-line react/incompatible-library -- this component opts out of memoisation above
   const virtualizer = useVirtualizer({
     count: answer.lineCount,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
     scrollMargin,
@@ -219,7 +192,7 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
       act(event.target);
       return;
     }
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
+    const page = Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 1);
     const next = placeAfterKey(event.key, event.ctrlKey, place, {
       lineCount: answer.lineCount,
       columns: shownColumns,
