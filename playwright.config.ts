@@ -1,10 +1,14 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumPath } from "./e2e/browser.ts";
+import { chromiumPath, shellPath } from "./e2e/browser.ts";
 
 /** Two runs side by side take a port and a build each: `PORT=4182 OUT_DIR=/tmp/dist npx playwright test`. */
 const PORT = Number(process.env["PORT"] ?? 4173);
 const OUT_DIR = process.env["OUT_DIR"] ?? "dist";
 const ORIGIN = `http://127.0.0.1:${PORT}/`;
+
+function launch(executablePath: string) {
+  return { executablePath, args: ["--font-render-hinting=none", "--disable-gpu"] };
+}
 
 export default defineConfig({
   testDir: "e2e",
@@ -25,9 +29,11 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "UTC",
     viewport: { width: 1440, height: 900 },
-    launchOptions: { executablePath: chromiumPath(), args: ["--font-render-hinting=none"] },
-    trace: "retain-on-failure",
   },
+  projects: [
+    { name: "stories", testDir: "e2e/stories", use: { launchOptions: launch(shellPath()) } },
+    { name: "faults", testDir: "e2e/faults", use: { launchOptions: launch(chromiumPath()) } },
+  ],
   webServer: {
     command: `npx vite preview --outDir ${OUT_DIR} --strictPort --port ${PORT} --host 127.0.0.1`,
     url: ORIGIN,

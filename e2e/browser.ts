@@ -52,3 +52,11 @@ export function chromiumPath(): string {
     "No Chromium was found or could be fetched. Install one (`apt-get install -y chromium`, or `npx playwright install --with-deps chromium`), or set CHROMIUM_PATH.",
   );
 }
+
+const SHELL = "/usr/bin/chromium-headless-shell";
+
+/** Chromium without a window, where Debian's package is there: the same pages in two thirds of the time. */
+export function shellPath(): string {
+  const wanted = process.env["CHROMIUM_PATH"];
+  return wanted === undefined && existsSync(SHELL) ? SHELL : chromiumPath();
+}

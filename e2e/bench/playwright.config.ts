@@ -1,3 +1,4 @@
+import { chromiumPath } from "../browser.ts";
 import base from "../../playwright.config.ts";
 
 /** The benchmarks: one at a time, and no retries. They print figures and assert none. */
@@ -5,10 +6,10 @@ export default {
   ...base,
   testDir: ".",
   testIgnore: [],
+  projects: [],
   testMatch: "**/*.bench.ts",
   workers: 1,
   fullyParallel: false,
   timeout: 300_000,
-  // Recording what happens costs more than what is measured.
-  use: { ...base.use, trace: "off" as const },
+  use: { ...base.use, launchOptions: { executablePath: chromiumPath() } },
 };

@@ -103,7 +103,7 @@ test("What was called saved is there after the whole browser was killed at that 
   const second = await startBrowser(folder);
   try {
     const board = new Board(second.page);
-    await second.page.goto(`${baseURL}#/board?open=CY-03`);
+    await second.page.goto(`${baseURL}#/board?theme=cybersecurity&open=CY-03`);
     await board.expectSaved();
     await expect(board.statusOf("CY-03")).toHaveText("Delivered");
     await expect(board.history("CY-03")).toHaveCount(3);
