@@ -28,7 +28,12 @@ export interface Connection {
   readonly forget: () => void;
 }
 
-export function createConnection(name: string, limits: OpenLimits): Connection {
+/** `onDeleted` is told when somebody deletes the database under the connection, which lets go of it. */
+export function createConnection(
+  name: string,
+  limits: OpenLimits,
+  onDeleted: () => void = () => undefined,
+): Connection {
   let database: Promise<LogDatabase> | null = null;
   /** The same, or the answer that it is held up. */
   let answer: Promise<LogDatabase> | null = null;
@@ -60,7 +65,10 @@ export function createConnection(name: string, limits: OpenLimits): Connection {
             timer = setTimeout(held, limits.blockedMs);
           },
           // A newer version in another tab wants to upgrade: it must not wait for this tab.
-          blocking: forget,
+          blocking: (_, wanted) => {
+            forget();
+            if (wanted === null) onDeleted();
+          },
           terminated: () => drop(started),
         });
       const started = connect();

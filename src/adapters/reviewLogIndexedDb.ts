@@ -151,7 +151,10 @@ export function createReviewLog(
   const tabs = options.tabs === undefined ? openTabs(name) : options.tabs;
   const page =
     options.page === undefined ? (typeof document === "undefined" ? null : document) : options.page;
-  const connection = createConnection(name, options.limits ?? OPEN_LIMITS);
+  const listeners = new Set<() => void>();
+  const connection = createConnection(name, options.limits ?? OPEN_LIMITS, () => {
+    for (const listener of listeners) listener();
+  });
   let readOnly = false;
 
   return {
@@ -171,7 +174,14 @@ export function createReviewLog(
       if (written.value.length > 0) tabs?.tell(written.value.map((line) => line.id));
       return ok(null);
     },
-    onAddedElsewhere: (listener) => listenElsewhere(tabs, page, listener),
+    onAddedElsewhere: (listener) => {
+      const stop = listenElsewhere(tabs, page, listener);
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
+    },
     close: () => {
       connection.forget();
       tabs?.close();

@@ -66,6 +66,10 @@ function setStatus(app: App, index: number): void {
   } else if (id !== null) judge(state, app.logs, [id], status);
 }
 
+function reasonField(): HTMLElement | null {
+  return document.querySelector<HTMLElement>("aside[aria-label] textarea");
+}
+
 /** Every command once: the keys, the list of all keys and the tests read from here. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -101,8 +105,12 @@ export const COMMANDS: readonly Command[] = [
     run: (app) => {
       const id = currentCommitment(app);
       if (id === null) return;
-      app.addresses.getState().show({ open: id });
-      requestAnimationFrame(() => document.querySelector<HTMLElement>("aside textarea")?.focus());
+      // At once when the panel is there: what is typed next belongs to the reason.
+      if (app.addresses.getState().address.view.open === id) reasonField()?.focus();
+      else {
+        app.addresses.getState().show({ open: id });
+        requestAnimationFrame(() => reasonField()?.focus());
+      }
     },
   },
   {

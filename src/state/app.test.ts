@@ -104,6 +104,24 @@ test("an entry that fails and one that is saved after it: the first is still sai
   expect(app.logs.getState().saving).toMatchObject({ type: "unsaved" });
 });
 
+test("a log that is deleted under the tab: what was called saved is said not to be, and a retry writes it anew", async () => {
+  const disk = createMemoryDisk();
+  const { app } = anApp(disk);
+  const state = await standing(app);
+  judge(state, app.logs, [firstId(state)], "delivered");
+  await settle();
+  disk.values.clear();
+  await app.logs.getState().reread();
+  expect(app.logs.getState().saving).toMatchObject({
+    type: "unsaved",
+    problem: { type: "LogDeleted" },
+  });
+  app.logs.getState().retry();
+  await settle();
+  expect(app.logs.getState().saving.type).toBe("saved");
+  expect(disk.values.size).toBe(1);
+});
+
 test("another tab's judgement shows without a reload, and both tabs hold the same lines", async () => {
   const disk = createMemoryDisk();
   const { app: here } = anApp(disk, "", "aaaa");

@@ -96,6 +96,8 @@ export function createLogStore(log: ReviewLog, clock: Clock, author: () => strin
       add: append,
       retry: () => void append(waiting),
       reread: async () => {
+        const unsaved = new Set(waiting.map((line) => line.id));
+        const calledSaved = get().lines.filter((line) => !unsaved.has(line.id));
         const answer = await log.read();
         if (!answer.ok) {
           set({
@@ -107,7 +109,13 @@ export function createLogStore(log: ReviewLog, clock: Clock, author: () => strin
         const { lines, damaged, readOnly } = answer.value;
         // A union with what is shown: a line committed while the read was under way is not in its answer.
         set({ lines: mergeLogs(get().lines, lines), damaged, readOnly, added: null });
-        if (waiting.length === 0) set({ saving: { type: "saved" } });
+        const onDisk = new Set(lines.map((line) => line.id));
+        const lost = calledSaved.filter((line) => !onDisk.has(line.id));
+        if (lost.length > 0) {
+          waiting = mergeLogs(waiting, lost);
+          problem = { type: "LogDeleted" };
+          set({ saving: { type: "unsaved", lines: waiting, problem } });
+        } else if (waiting.length === 0) set({ saving: { type: "saved" } });
       },
     };
   });

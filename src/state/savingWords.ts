@@ -29,6 +29,11 @@ export function explainLogProblem(problem: LogProblem, count: number): Explanati
         what: `${lost}: this browser refuses storage (${problem.detail}).`,
         next: "What you enter lasts as long as this tab. Download the log before you close it, or allow storage and try again.",
       };
+    case "LogDeleted":
+      return {
+        what: `${lost}: the log was deleted from this browser.`,
+        next: "What it said is still in this tab. Download the log, or try again to write it anew.",
+      };
     case "OtherTabUpgrading":
       return {
         what: `${lost}: another tab is changing the log's form.`,

@@ -19,6 +19,7 @@ export interface StoredLog {
 export type LogProblem =
   | { readonly type: "StorageFull" }
   | { readonly type: "StorageRefused"; readonly detail: string }
+  | { readonly type: "LogDeleted" }
   | { readonly type: "OtherTabUpgrading" }
   | { readonly type: "WrittenByNewerVersion" };
 
@@ -29,6 +30,9 @@ export type LogProblem =
 export interface ReviewLog {
   readonly read: () => Promise<Result<StoredLog, LogProblem>>;
   readonly append: (lines: readonly ReviewLine[]) => Promise<Result<null, LogProblem>>;
-  /** Calls back when another tab has added lines; returns the way to stop listening. */
+  /**
+   * Calls back when the log should be read again: another tab has added lines, or the log was deleted under this one.
+   * Returns the way to stop listening.
+   */
   readonly onAddedElsewhere: (listener: () => void) => () => void;
 }

@@ -90,6 +90,15 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
 
   const shownColumns: readonly ColumnId[] = isNarrow ? NARROW_COLUMNS : columnsOnScreen(view);
   const currentColumn = shownColumns.includes(cursor.column) ? cursor.column : "id";
+  // The row of what a link, a step or another part of the page has opened comes into sight.
+  const openRow = view.open === null ? undefined : board.rowOf(view.open);
+  useEffect(() => {
+    const line = openRow === undefined ? -1 : answer.lineOf(openRow);
+    if (line !== -1 && scrollMargin > 0) virtualizer.scrollToIndex(line, { align: "auto" });
+    // Only when another one is opened: a filter or a judgement must not move what is being read.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [openRow, scrollMargin > 0]);
+
   const terms = searchTerms(view.search);
   const items = virtualizer.getVirtualItems();
   const lines = items.map(({ index }): TableLine => {

@@ -44,7 +44,7 @@ export const TABLE_FEATURES = tableFeatures({
   columnVisibilityFeature,
 });
 
-const ID_WIDTH = { perCharacter: 7.8, padding: 62, most: 160 };
+const ID_WIDTH = { perCharacter: 7.8, padding: 44, most: 144 };
 
 /** Pixels for the longest id; a longer one than that breaks into two lines. */
 export function idWidth(ids: readonly string[]): number {
@@ -61,7 +61,7 @@ export const COLUMN_WIDTH: Readonly<Record<ColumnId, number>> = {
   status: 172,
   lead: 84,
   due: 78,
-  changed: 104,
+  changed: 112,
   reason: 156,
   meeting: 170,
   date: 108,
