@@ -160,10 +160,12 @@ function OverTime() {
   const { dataset, board, answer, lines, view } = useStanding();
   const { asOf, choices } = view;
   const show = useAddress((state) => state.show);
-  const passing = new Set<string>(board.passing({ without: ["status"] }));
-  const { buckets, years } = trend(lines, dataset.id, asOf ?? todayOf(clock), (id) =>
-    passing.has(id),
-  );
+  const passes = board.passing({ without: ["status"] });
+  const passing = answer.counts.status.reduce((sum, count) => sum + count, 0);
+  const { buckets, years } = trend(lines, dataset.id, asOf ?? todayOf(clock), (id) => {
+    const row = board.rowOf(id);
+    return row !== undefined && passes(row);
+  });
   const rows = buckets.map((bucket) => ({
     id: bucket.id,
     label: bucket.longLabel,
@@ -201,7 +203,7 @@ function OverTime() {
       summary={`At the end, ${largest(
         last,
         series.map(({ label }) => label),
-      )}. ${passing.size} in all.`}
+      )}. ${passing} in all.`}
       rowHeading="By the end of"
       rows={shown}
       columns={series}
@@ -212,7 +214,7 @@ function OverTime() {
         rows={shown}
         series={series}
         onPress={press}
-        max={Math.max(passing.size, answer.matching)}
+        max={Math.max(passing, answer.matching)}
       />
     </ChartFrame>
   );
