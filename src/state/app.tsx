@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { createContext, useContext, useDeferredValue } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
+import type { Background } from "../domain/board/background.ts";
 import type { AddressBar } from "../domain/board/addressBar.ts";
 import type { PackageLibrary } from "../domain/dataset/packageLibrary.ts";
 import type { DeviceStorage } from "../domain/exchange/deviceStorage.ts";
@@ -39,6 +40,7 @@ export interface Ports {
   readonly preferences: PreferenceStore;
   readonly files: Files;
   readonly storage: DeviceStorage;
+  readonly background: Background;
   /** Keeps the app on this device, and calls back when a newer version waits there. */
   readonly keepOffline: (onNewVersion: (use: () => void) => void) => void;
 }
@@ -68,13 +70,14 @@ export function createApp({
   preferences: kept,
   files,
   storage,
+  background,
   keepOffline,
 }: Ports): App {
   const preferences = createPreferencesStore(kept);
   const addresses = createAddressStore(addressBar);
   const datasets = createDatasetStore(packages);
   const logs = createLogStore(log, clock, () => preferences.getState().analyst);
-  const boards = createBoardStore(addresses, datasets, logs, () => todayOf(clock));
+  const boards = createBoardStore(addresses, datasets, logs, () => todayOf(clock), background);
   const version = createVersionStore();
   const selection = createSelectionStore();
   addresses.subscribe(({ address }, before) => {

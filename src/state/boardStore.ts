@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { createStore } from "zustand/vanilla";
 import type { Answer, Board } from "../domain/board/answer.ts";
 import { fitToDataset } from "../domain/board/address.ts";
+import type { Background } from "../domain/board/background.ts";
 import type { View } from "../domain/board/view.ts";
 import { createBoard } from "../domain/board/board.ts";
 import type { Dataset } from "../domain/dataset/dataset.ts";
@@ -13,6 +14,8 @@ import { DEFAULT_REVIEW_INTERVAL_MONTHS } from "../domain/review/stalled.ts";
 import type { AddressStore } from "./addressStore.ts";
 import type { DatasetStore } from "./datasetStore.ts";
 import type { LogStore } from "./logStore.ts";
+import type { Preparation } from "./preparation.ts";
+import { prepare } from "./preparation.ts";
 
 /** A board that stands: the dataset, the fold of the log over it, and the answer to the view in the address. */
 export interface Standing {
@@ -53,10 +56,12 @@ export function createBoardStore(
   datasets: DatasetStore,
   logs: LogStore,
   today: () => Day,
+  background: Background,
 ): BoardStore {
   const store = createStore<BoardState>()(() => ({ type: "loading" }));
   let built: Built | null = null;
   let folded: readonly ReviewLine[] = [];
+  let preparation: Preparation | null = null;
 
   const boardFor = (dataset: Dataset, asOf: Day | null): Board => {
     const { lines, added } = logs.getState();
@@ -82,6 +87,13 @@ export function createBoardStore(
     const board = createBoard(dataset, foldLog(lines, dataset.id, asOf), {
       today: asOf ?? today(),
       reviewIntervalMonths: DEFAULT_REVIEW_INTERVAL_MONTHS,
+    });
+    preparation?.stop();
+    preparation = prepare(board, background, () => {
+      const state = store.getState();
+      if (state.type !== "ready") return;
+      if (state.answer.unread > 0) board.searchAgain();
+      if (state.answer.unread > 0 || state.answer.unsorted.length > 0) derive();
     });
     built = { dataset, asOf, board };
     folded = lines;
@@ -125,6 +137,7 @@ export function createBoardStore(
       }
       const { view } = address;
       const answer = board.ask(view, view.folded);
+      for (const column of answer.unsorted) preparation?.rank(column);
       // The board is patched in place. A new face for each answer lets whoever memoises on it see the change.
       store.setState(
         { type: "ready", dataset, board: { ...board }, answer, view, lines: folded },

@@ -59,11 +59,11 @@ export interface Answer {
 interface Preparing {
   /** Makes the next slice of what search needs, in a few milliseconds; true while there is more to do. */
   readonly prepare: () => boolean;
-  /** The statements, once they are all prepared and as long as their words are wanted; null for a small board. */
-  readonly statements: () => readonly TextChunk[] | null;
+  /** The texts of which an index of words is wanted; null while they are not all read, and for a small board. */
+  readonly wanted: () => readonly TextChunk[] | null;
   readonly giveWords: (words: WordIndex) => void;
-  /** The texts of a column, to be ranked. */
-  readonly textsOf: (column: ColumnId) => readonly TextChunk[];
+  /** The texts of a column, chunk by chunk, to be ranked. */
+  readonly chunkOf: (column: ColumnId, chunk: number) => TextChunk;
   readonly giveRanks: (column: ColumnId, ranks: Uint32Array) => void;
   /** Looks again for what was searched, after more has been prepared. */
   readonly searchAgain: () => void;

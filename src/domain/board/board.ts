@@ -31,10 +31,7 @@ import { createOrders, firstScreenSorted } from "./order.ts";
 import { createRowsById } from "./rowsById.ts";
 import type { SearchedFields } from "./search.ts";
 import { SEARCHED_FIELDS } from "./search.ts";
-import type { TextChunk } from "./textColumn.ts";
-import { CHUNK_ROWS, chunkCount, foldChunk, makeChunk } from "./textColumn.ts";
-import type { WordIndex } from "./textIndex.ts";
-import { indexWords } from "./textIndex.ts";
+import { CHUNK_ROWS, makeChunk } from "./textColumn.ts";
 import type { ColumnId, FacetId, Query } from "./view.ts";
 import { FACETS, PARTS } from "./view.ts";
 
@@ -78,12 +75,13 @@ export function createBoard(
   const rowsById = createRowsById(size, idAt);
   const rowOf = rowsById.rowOf;
 
-  const judged = new Map<number, Assessment>();
+  /** By row; nothing for a row that nobody has judged. */
+  const judged = new Array<Assessment | undefined>(size);
   for (const [id, assessment] of assessments) {
     const row = rowOf(id);
-    if (row !== undefined) judged.set(row, assessment);
+    if (row !== undefined) judged[row] = assessment;
   }
-  const assessmentAt = (row: number): Assessment => judged.get(row) ?? UNASSESSED;
+  const assessmentAt = (row: number): Assessment => judged[row] ?? UNASSESSED;
   const value = (row: number, column: ColumnId): string =>
     COLUMN[column].value(joinedAt(row), assessmentAt(row), day);
 
@@ -102,36 +100,16 @@ export function createBoard(
     PARTS.indexOf(joinedAt(row).theme.kind === "outcome" ? "outcomes" : "commitments"),
   );
 
-  let prepared = 0;
-  const chunks: Record<"statement" | "id", TextChunk[]> = { statement: [], id: [] };
-  const statements: TextChunk[] = [];
-  let index: WordIndex | null = null;
-  const statementAt = (row: number): string => commitmentAt(row).statement;
-  const prepareChunk = (): void => {
-    const chunk = makeChunk(prepared, size, statementAt);
-    if (isLarge) {
-      statements.push(chunk);
-      chunks.statement.push(foldChunk(chunk));
-    }
-    chunks.id.push(foldChunk(makeChunk(prepared, size, idAt)));
-    prepared++;
-    rowsById.fill(prepared * CHUNK_ROWS);
-  };
-  const isPrepared = (): boolean => prepared >= chunkCount(size);
-  while (!isLarge && !isPrepared()) prepareChunk();
-
   const matcher = createMatcher({
     size,
     fields,
     joinedAt,
-    statementAt,
+    ownAt: (row, field) => commitmentAt(row)[field],
     dictionaryBy,
     status: columns.status,
     assessmentAt,
-    chunks,
-    index: () => (isLarge ? index : (index ??= indexWords(size, statementAt))),
   });
-  for (const row of judged.keys()) matcher.write(row);
+  judged.forEach((_, row) => matcher.write(row));
   const filters = createFilters(
     {
       size,
@@ -151,12 +129,12 @@ export function createBoard(
       };
     }
     const key = COLUMN_KEY[column];
-    const isShared = key !== undefined && (judged.size === 0 || !JUDGED_COLUMNS.includes(column));
-    return {
-      type: "texts",
-      textAt: (row) => value(row, column),
-      by: isShared ? dictionaryBy(key) : null,
-    };
+    const textAt = (row: number) => value(row, column);
+    if (column === "due") {
+      const dueAt = (row: number) => judged[row]?.due ?? commitmentAt(row).due ?? "";
+      return { type: "texts", textAt, by: dictionaryOf(size, dueAt) };
+    }
+    return { type: "texts", textAt, by: key === undefined ? null : dictionaryBy(key) };
   };
   const orders = createOrders(
     size,
@@ -171,7 +149,11 @@ export function createBoard(
     const [first] = orders.missing(sort);
     const key = sort[0];
     if (first === undefined || key === undefined || key.column !== first) return rows;
-    return firstScreenSorted(rows, (row) => value(row, first), key.descending);
+    const textAt =
+      first === "statement"
+        ? (row: number) => commitmentAt(row).statement
+        : (row: number) => value(row, first);
+    return firstScreenSorted(rows, textAt, key.descending);
   };
 
   return {
@@ -187,19 +169,13 @@ export function createBoard(
     rowOf,
     idAt,
     prepare() {
-      if (!isPrepared()) prepareChunk();
-      return !isPrepared();
+      const isMore = matcher.prepare();
+      rowsById.fill(size - matcher.unread());
+      return isMore;
     },
-    statements: () => (isLarge && isPrepared() ? statements : null),
-    textsOf: (column) =>
-      Array.from({ length: chunkCount(size) }, (_, chunk) =>
-        makeChunk(chunk, size, (row) => value(row, column)),
-      ),
-    giveWords(words) {
-      index = words;
-      chunks.statement.length = 0;
-      statements.length = 0;
-    },
+    wanted: matcher.wanted,
+    giveWords: matcher.give,
+    chunkOf: (column, chunk) => makeChunk(chunk, size, (row) => value(row, column)),
     giveRanks: orders.give,
     searchAgain: filters.searchAgain,
     ask(query, folded = []): Answer {
@@ -217,15 +193,19 @@ export function createBoard(
               folded: new Set(folded),
             });
       version++;
+      const tally = filters.tally();
       return {
         version,
-        ...filters.tally(),
+        counts: tally.counts,
+        get parts() {
+          return tally.parts;
+        },
         matching: order.length,
         order: grouping.order,
         lineCount: grouping.lineCount,
         lineAt: (line) => lineAt(grouping, line),
         lineOf: (row) => lineOf(grouping, row),
-        unread: query.search !== "" && !isPrepared() ? size - prepared * CHUNK_ROWS : 0,
+        unread: query.search === "" ? 0 : matcher.unread(),
         unsorted: orders.missing(query.sort),
       };
     },
@@ -235,10 +215,13 @@ export function createBoard(
     patch(id, assessment) {
       const row = rowOf(id);
       if (row === undefined) return;
-      judged.set(row, assessment);
-      matcher.write(row);
-      filters.rejudge(row, facets.judge(row, assessment));
-      orders.forget(JUDGED_COLUMNS);
+      const valuesBefore = JUDGED_COLUMNS.map((column) => value(row, column));
+      filters.rejudge(row, () => {
+        judged[row] = assessment;
+        facets.judge(row, assessment);
+        matcher.write(row);
+      });
+      orders.forget(JUDGED_COLUMNS.filter((column, i) => value(row, column) !== valuesBefore[i]));
     },
   };
 }

@@ -42,7 +42,8 @@ export function referenceAnswer(
   const rowsByLead = new Map<string, number>();
   for (const { leads } of joined)
     for (const lead of leads) rowsByLead.set(lead, (rowsByLead.get(lead) ?? 0) + 1);
-  const values = facetValues(dataset, rowsByLead, assessments.values());
+  const tags = new Set([...assessments.values()].flatMap((assessment) => assessment.tags));
+  const values = facetValues(dataset, rowsByLead, tags);
   const rows = joined.map((each, place) => {
     const assessment = assessments.get(each.commitment.id) ?? UNASSESSED;
     const idsByFacet = new Map(

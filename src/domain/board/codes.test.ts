@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { byValue, chosenEntries, encode, firstValue, setRow } from "./codes.ts";
+import { byValue, chosenEntries, encode, entryOf, firstValue, setRow } from "./codes.ts";
 import { dictionaryOf } from "./dictionary.ts";
 
 const VALUE_COUNT = 4;
@@ -18,7 +18,7 @@ test("whatever rows are given other values, the column counts and chooses what t
         const column = encode(rows.length, dictionary, (row) => rows[row] ?? []);
         const expected = [...rows];
         for (const [place, values] of changes) {
-          setRow(column, place % rows.length, values);
+          setRow(column, place % rows.length, entryOf(column, values));
           expected[place % rows.length] = values;
         }
         const tally = new Uint32Array(column.entries.length);
@@ -42,7 +42,7 @@ test("whatever rows are given other values, the column counts and chooses what t
 test("more sets of values than two bytes can tell apart are told apart all the same", () => {
   const size = 70_000;
   const column = encode(size, null, () => [0]);
-  for (let row = 1; row < size; row++) setRow(column, row, [row]);
+  for (let row = 1; row < size; row++) setRow(column, row, entryOf(column, [row]));
   expect([firstValue(column, 0), firstValue(column, 65_536), firstValue(column, 69_999)]).toEqual([
     0, 65_536, 69_999,
   ]);

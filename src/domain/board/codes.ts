@@ -11,14 +11,19 @@ export interface CodeColumn {
   /** For each entry the places of its values among the facet's values, first value first. */
   readonly entries: (readonly number[])[];
   readonly entryByKey: Map<string, number>;
+  /** The entries of one value, by value: those that are asked for most. */
+  readonly singles: (number | undefined)[];
 }
 
 /** The entry for a set of values, made when nobody had it before. */
-function entryOf({ entries, entryByKey }: CodeColumn, values: readonly number[]): number {
-  const key = values.join();
-  const known = entryByKey.get(key);
+export function entryOf(column: CodeColumn, values: readonly number[]): number {
+  const { entries, entryByKey, singles } = column;
+  const [only] = values;
+  const isSingle = values.length === 1 && only !== undefined;
+  const known = isSingle ? singles[only] : entryByKey.get(values.join());
   if (known !== undefined) return known;
-  entryByKey.set(key, entries.length);
+  if (isSingle) singles[only] = entries.length;
+  else entryByKey.set(values.join(), entries.length);
   return entries.push(values) - 1;
 }
 
@@ -28,7 +33,12 @@ export function encode(
   dictionary: Dictionary | null,
   valuesOf: (sample: number) => readonly number[],
 ): CodeColumn {
-  const column: CodeColumn = { codes: new Uint16Array(0), entries: [], entryByKey: new Map() };
+  const column: CodeColumn = {
+    codes: new Uint16Array(0),
+    entries: [],
+    entryByKey: new Map(),
+    singles: [],
+  };
   if (dictionary === null) {
     entryOf(column, size === 0 ? [] : valuesOf(0));
     column.codes = codesFor(size, 1);
@@ -42,9 +52,8 @@ export function encode(
   return column;
 }
 
-/** Gives one row other values. */
-export function setRow(column: CodeColumn, row: number, values: readonly number[]): void {
-  const entry = entryOf(column, values);
+/** Gives one row another entry. */
+export function setRow(column: CodeColumn, row: number, entry: number): void {
   if (entry >= NARROW_LIMIT && column.codes instanceof Uint16Array)
     column.codes = Uint32Array.from(column.codes);
   column.codes[row] = entry;

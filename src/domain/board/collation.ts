@@ -39,33 +39,41 @@ function isPlain(text: string): boolean {
   return !/[^ -~]|\d{16}/.test(text);
 }
 
-/** Weights `from` to `from + 5` of a plain text, packed: numbers in the order of the texts. 0 stands after its end. */
+/** Weights `from` to `from + 5` of a text, packed: numbers in the order of the texts. 0 stands after its end. NaN where a weight does not say all there is to say. */
 function packedWeights(text: string, from: number): number {
   let packed = 0;
-  let taken = 0;
-  let place = 0;
-  const end = from + PACKED;
-  const take = (weight: number): void => {
-    if (place >= from && place < end) {
-      packed = packed * BITS + weight;
-      taken++;
-    }
-    place++;
-  };
-  for (let at = 0; at < text.length && place < end; at++) {
+  for (let place = 0; place < from + PACKED; place++) {
+    const code = text.charCodeAt(place);
+    if (code >= 48 && code <= 57) return packedWithNumbers(text, from);
+    if (place < from) continue;
+    // After the end the code is NaN, which has no weight.
+    if (code >= 127 || code < 32) return Number.NaN;
+    packed = packed * BITS + (WEIGHT[code] ?? 0);
+  }
+  return packed;
+}
+
+/** The same for a text with digits, in which a weight is not one character. */
+function packedWithNumbers(text: string, from: number): number {
+  const weights: number[] = [];
+  for (let at = 0; at < text.length && weights.length < from + PACKED; at++) {
     const code = text.charCodeAt(at);
+    if (code >= 127 || code < 32) return Number.NaN;
     if (code < 48 || code > 57) {
-      take(WEIGHT[code] ?? 0);
+      weights.push(WEIGHT[code] ?? 0);
       continue;
     }
     let stop = at;
     while (text.charCodeAt(stop) >= 48 && text.charCodeAt(stop) <= 57) stop++;
     while (text.charCodeAt(at) === 48 && at < stop - 1) at++;
-    take(DIGIT_COUNT_WEIGHT + stop - at);
-    for (; at < stop; at++) take(DIGIT_WEIGHT + text.charCodeAt(at) - 48);
+    if (stop - at > MOST_DIGITS) return Number.NaN;
+    weights.push(DIGIT_COUNT_WEIGHT + stop - at);
+    for (; at < stop; at++) weights.push(DIGIT_WEIGHT + text.charCodeAt(at) - 48);
     at--;
   }
-  for (; taken < PACKED; taken++) packed *= BITS;
+  let packed = 0;
+  for (let place = from; place < from + PACKED; place++)
+    packed = packed * BITS + (weights[place] ?? 0);
   return packed;
 }
 
@@ -203,15 +211,18 @@ export function firstByText(
   for (let from = 0; open.length > 0 && kept.length < count; from += PACKED) {
     const wanted = count - kept.length;
     const sign = descending ? -1 : 1;
-    const keys = Float64Array.from(open, (row) => {
-      const text = textAt(row);
-      return isPlain(text) ? sign * packedWeights(text, from) : Number.NaN;
-    });
+    const keys = new Float64Array(open.length);
     // Texts that weights do not describe are few, and are compared by the collator with those that are kept.
-    const others = open.filter((_, i) => Number.isNaN(keys[i]));
+    const others: number[] = [];
+    for (let i = 0; i < keys.length; i++) {
+      const row = open[i] ?? 0;
+      keys[i] = sign * packedWeights(textAt(row), from);
+      if (Number.isNaN(keys[i])) others.push(row);
+    }
     const edge = smallest(keys, wanted);
     const at = open.filter((_, i) => keys[i] === edge);
-    kept.push(...open.filter((_, i) => (keys[i] ?? 0) < edge), ...others);
+    kept.push(...open.filter((_, i) => (keys[i] ?? 0) < edge));
+    for (const row of others) kept.push(row);
     if (at.length <= Math.max(2 * count, 256) || edge === 0 || edge % BITS === 0) {
       kept.push(...at);
       break;

@@ -4,7 +4,7 @@ import { UNASSESSED } from "../review/fold.ts";
 import type { ReviewDay } from "../review/stalled.ts";
 import type { FacetValue } from "./answer.ts";
 import type { CodeColumn } from "./codes.ts";
-import { encode, setRow } from "./codes.ts";
+import { encode, entryOf, setRow } from "./codes.ts";
 import type { Joined } from "./columns.ts";
 import type { Dictionary } from "./dictionary.ts";
 import {
@@ -26,8 +26,8 @@ export interface FacetSource {
   readonly day: ReviewDay;
   readonly joinedAt: (row: number) => Joined;
   readonly dictionaryBy: (key: Key) => Dictionary;
-  /** Those that are judged, by row. */
-  readonly judged: ReadonlyMap<number, Assessment>;
+  /** By row; nothing for a row that nobody has judged. */
+  readonly judged: readonly (Assessment | undefined)[];
 }
 
 export interface FacetColumns {
@@ -35,12 +35,18 @@ export interface FacetColumns {
   readonly columns: Readonly<Record<FacetId, CodeColumn>>;
   /** Adds the values that are new to a facet whose values are not known in advance. */
   readonly learn: (facet: FacetId, ids: readonly string[]) => void;
-  /** Gives a row the values of its assessment; returns what entries of the judged facets it had before. */
-  readonly judge: (row: number, assessment: Assessment) => ReadonlyMap<FacetId, number>;
+  /** Gives a row the values of its assessment. */
+  readonly judge: (row: number, assessment: Assessment) => void;
 }
 
 function codeMap(values: readonly FacetValue[]): Map<string, number> {
   return new Map(values.map(({ id }, code) => [id, code]));
+}
+
+function tagsOf(judged: readonly (Assessment | undefined)[]): ReadonlySet<string> {
+  const tags = new Set<string>();
+  for (const assessment of judged) for (const tag of assessment?.tags ?? []) tags.add(tag);
+  return tags;
 }
 
 /** The rows of each lead: how often each set of leads stands, added up. */
@@ -59,7 +65,7 @@ function rowsByLead({ codes, samples }: Dictionary, joinedAt: (row: number) => J
 export function createFacetColumns(source: FacetSource): FacetColumns {
   const { dataset, size, day, joinedAt, dictionaryBy, judged } = source;
   const values: Record<FacetId, readonly FacetValue[]> = {
-    ...facetValues(dataset, rowsByLead(dictionaryBy("lead"), joinedAt), judged.values()),
+    ...facetValues(dataset, rowsByLead(dictionaryBy("lead"), joinedAt), tagsOf(judged)),
   };
   const codes = Object.fromEntries(
     FACETS.map((facet) => [facet, codeMap(values[facet])]),
@@ -88,17 +94,32 @@ export function createFacetColumns(source: FacetSource): FacetColumns {
     for (const id of unknown) codes[facet].set(id, codes[facet].size);
     if (unknown.length > 0) values[facet] = [...values[facet], ...unknown.map(newValue)];
   };
-  const judge = (row: number, assessment: Assessment): ReadonlyMap<FacetId, number> => {
+  const dues = dictionaryBy("due").codes;
+  /** Entries of the judged facets by assessment, then by due date: many commitments are often judged alike in one act. */
+  const known = new WeakMap<Assessment, Map<number, readonly number[]>>();
+  /** The entries of the judged facets of a row, in their order. */
+  const judgedEntries = (row: number, assessment: Assessment): readonly number[] => {
+    const due = dues[row] ?? 0;
+    const byDue = known.get(assessment) ?? new Map<number, readonly number[]>();
+    const made = byDue.get(due);
+    if (made !== undefined) return made;
     const joined = joinedAt(row);
-    const before = new Map<FacetId, number>();
-    for (const facet of JUDGED_FACETS) {
-      const column = columns[facet];
-      before.set(facet, column.codes[row] ?? 0);
+    const entries = JUDGED_FACETS.map((facet) => {
       if (isOpenFacet(facet)) learn(facet, FACET_VALUE_IDS[facet](joined, assessment, day));
-      setRow(column, row, valueCodes(facet, joined, assessment));
-    }
-    return before;
+      return entryOf(columns[facet], valueCodes(facet, joined, assessment));
+    });
+    known.set(assessment, byDue.set(due, entries));
+    return entries;
   };
-  for (const [row, assessment] of judged) judge(row, assessment);
+  const judge = (row: number, assessment: Assessment): void => {
+    const entries = judgedEntries(row, assessment);
+    for (let i = 0; i < JUDGED_FACETS.length; i++) {
+      const facet = JUDGED_FACETS[i];
+      if (facet !== undefined) setRow(columns[facet], row, entries[i] ?? 0);
+    }
+  };
+  judged.forEach((assessment, row) => {
+    if (assessment !== undefined) judge(row, assessment);
+  });
   return { values, columns, learn, judge };
 }

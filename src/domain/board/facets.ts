@@ -76,8 +76,7 @@ export function newValue(id: string): FacetValue {
 }
 
 /** The untagged first, so that a tag that comes up later can stand at the end. */
-function tagValues(assessments: Iterable<Assessment>): readonly FacetValue[] {
-  const tags = new Set([...assessments].flatMap((assessment) => assessment.tags));
+function tagValues(tags: ReadonlySet<string>): readonly FacetValue[] {
   const compare = new Intl.Collator("en", { numeric: true }).compare;
   return [{ id: NONE, label: "No tag" }, ...[...tags].toSorted(compare).map(newValue)];
 }
@@ -89,12 +88,12 @@ function leadValues(rowsByLead: ReadonlyMap<string, number>): readonly FacetValu
 
 /**
  * Every value a facet can have in `dataset` as it is assessed, in the order on screen. Values without a row are in it
- * too, but for tags, which nobody knows before they are written. `rowsByLead` counts the rows of each lead.
+ * too, but for tags, which nobody knows before they are written. `rowsByLead` counts the rows of each lead, `tags` are those that are in use.
  */
 export function facetValues(
   dataset: Dataset,
   rowsByLead: ReadonlyMap<string, number>,
-  assessments: Iterable<Assessment>,
+  tags: ReadonlySet<string>,
 ): FacetValues {
   return {
     theme: dataset.themes.map((theme) => ({ id: theme.id, label: theme.name })),
@@ -121,7 +120,7 @@ export function facetValues(
       ...STRENGTHS.map((id) => ({ id, label: STRENGTH_MEANING[id].label })),
       { id: NONE, label: "Not given" },
     ],
-    tag: tagValues(assessments),
+    tag: tagValues(tags),
     queue: [
       ...QUEUES.map((id) => ({ id, label: QUEUE_LABEL[id] })),
       { id: NONE, label: "Nothing to review" },

@@ -2,6 +2,7 @@ import type { Answer, CrossTable, FacetValues, Over } from "./answer.ts";
 import type { CodeColumn } from "./codes.ts";
 import { byValue, chosenEntries } from "./codes.ts";
 import type { Codes } from "./dictionary.ts";
+import { JUDGED_FACETS } from "./facets.ts";
 import type { Matcher } from "./matcher.ts";
 import {
   clearBit,
@@ -40,17 +41,33 @@ export interface FilterColumns {
 export interface Filters {
   /** Rewrites the bits of what changed since the last query. */
   readonly apply: (query: Query) => void;
-  /** Judges one row anew, after its entries changed from these. */
-  readonly rejudge: (row: number, before: ReadonlyMap<FacetId, number>) => void;
+  /** Judges one row anew; `change` gives it other entries. */
+  readonly rejudge: (row: number, change: () => void) => void;
   /** Looks for the terms again: more of the texts can be searched than before. */
   readonly searchAgain: () => void;
-  /** How many match, and the counts of every facet, and of the part, without its own choice. */
+  /**
+   * The counts of every facet, and of the part, without its own choice. Each is counted when it is first read, or
+   * before a filter changes: what is drawn later than the rows does not hold them up.
+   */
   readonly tally: () => Pick<Answer, "counts" | "parts">;
   /** The rows that fail nothing: in `order`, or in that of the dataset when it is null. */
   readonly passing: (order: Uint32Array | null) => Uint32Array;
   readonly passes: (row: number, over: Over) => boolean;
   readonly totals: (facet: FacetId) => Uint32Array;
   readonly cross: (a: FacetId, b: FacetId, over: Over) => CrossTable;
+}
+
+/** Gives `object` a property that is worked out when it is first read. */
+function onceRead<T extends object, K extends keyof T>(object: T, key: K, make: () => T[K]): void {
+  Object.defineProperty(object, key, {
+    configurable: true,
+    enumerable: true,
+    get: () => {
+      const value = make();
+      Object.defineProperty(object, key, { value, enumerable: true });
+      return value;
+    },
+  });
 }
 
 /** The fail bits that keep a row out. */
@@ -81,7 +98,12 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
   const wholeCrosses = new Map<string, CrossTable>();
   const everyRow = Uint32Array.from({ length: size }, (_, row) => row);
 
+  /** Counts what of the last answer nobody has read yet. */
+  let settle = (): void => {};
+
   const changed = (): void => {
+    settle();
+    settle = () => {};
     passing = null;
     crosses.clear();
   };
@@ -175,10 +197,14 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
       }
     },
     searchAgain: search,
-    rejudge(row, before) {
+    rejudge(row, change) {
       changed();
       wholeCrosses.clear();
-      for (const [facet, entry] of before) move(facet, entry, facets[facet].codes[row] ?? 0);
+      const before = JUDGED_FACETS.map((facet) => facets[facet].codes[row] ?? 0);
+      change();
+      JUDGED_FACETS.forEach((facet, i) =>
+        move(facet, before[i] ?? 0, facets[facet].codes[row] ?? 0),
+      );
       let bits = (fails[row] ?? 0) & PART_BIT;
       for (const [facet, choice] of chosen) {
         const column = facets[facet];
@@ -192,10 +218,15 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
     },
     tally() {
       const rows = found();
-      const counts = Object.fromEntries(
-        FACETS.map((facet) => [facet, countsOf(facet, rows)]),
-      ) as Record<FacetId, Uint32Array>;
-      return { counts, parts: countParts(rows) };
+      const counts = {} as Record<FacetId, Uint32Array>;
+      for (const facet of FACETS) onceRead(counts, facet, () => countsOf(facet, rows));
+      const tally = { counts } as Pick<Answer, "counts" | "parts">;
+      onceRead(tally, "parts", () => countParts(rows));
+      settle = () => {
+        for (const facet of FACETS) void counts[facet];
+        void tally.parts;
+      };
+      return tally;
     },
     passing: (order) => (order === null ? found() : isFree() ? order : passingIn(order, fails)),
     passes: (row, over) => ((fails[row] ?? 0) & heededBits(over)) === 0,

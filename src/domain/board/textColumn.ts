@@ -8,7 +8,7 @@ export interface TextChunk {
 }
 
 /** Rows in a chunk; the last one of a board can be shorter. Small enough that making one is never felt. */
-export const CHUNK_ROWS = 8192;
+export const CHUNK_ROWS = 4096;
 
 export function chunkCount(size: number): number {
   return Math.ceil(size / CHUNK_ROWS);
