@@ -2,6 +2,8 @@ import type { Background } from "../domain/board/background.ts";
 import type { TextChunk } from "../domain/board/textColumn.ts";
 import type { WordIndex } from "../domain/board/textIndex.ts";
 import type { Order, Work } from "./board.worker.ts";
+// The address of the bundled worker; the linter does not know what the build makes of it.
+// oxlint-disable-next-line import/default
 import workerAddress from "./board.worker.ts?worker&url";
 import { trustedScript } from "./trustedScript.ts";
 

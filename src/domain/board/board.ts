@@ -76,7 +76,7 @@ export function createBoard(
   const rowOf = rowsById.rowOf;
 
   /** By row; nothing for a row that nobody has judged. */
-  const judged = new Array<Assessment | undefined>(size);
+  const judged = Array.from<Assessment | undefined>({ length: size });
   for (const [id, assessment] of assessments) {
     const row = rowOf(id);
     if (row !== undefined) judged[row] = assessment;

@@ -7,6 +7,8 @@
 const COLLATOR = new Intl.Collator("en", { numeric: true });
 export const compareTexts = COLLATOR.compare;
 
+const isLetter = (char: string): boolean => /[a-z]/i.test(char);
+
 /** The printable characters of ASCII but digits, and the weight of each: equal for those that differ in case alone. */
 const WEIGHT = new Uint8Array(128);
 /** Digits are weighed as a number: first how many there are, then each of them, so that 9 comes before 10. */
@@ -16,7 +18,6 @@ const DIGIT_WEIGHT = 1;
 const FIRST_LETTER_WEIGHT = DIGIT_COUNT_WEIGHT + MOST_DIGITS + 1;
 {
   const primary = new Intl.Collator("en", { sensitivity: "base" }).compare;
-  const isLetter = (char: string): boolean => /[a-z]/i.test(char);
   const chars = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))
     .filter((char) => !/\d/.test(char))
     .toSorted((a, b) => primary(a, b));
@@ -138,7 +139,7 @@ function sortedPlaces(keys: Float64Array): Uint32Array {
   const places = new Uint32Array(keys.length);
   if (keys.length <= STRETCH) {
     // Key and place in one number: one sort of plain numbers, which the engine does natively.
-    const packed = Float64Array.from(keys, (key, place) => key * STRETCH + place).sort();
+    const packed = Float64Array.from(keys, (key, place) => key * STRETCH + place).toSorted();
     for (let i = 0; i < packed.length; i++) places[i] = (packed[i] ?? 0) % STRETCH;
     return places;
   }

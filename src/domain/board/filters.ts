@@ -99,11 +99,11 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
   const everyRow = Uint32Array.from({ length: size }, (_, row) => row);
 
   /** Counts what of the last answer nobody has read yet. */
-  let settle = (): void => {};
+  let settle: (() => void) | null = null;
 
   const changed = (): void => {
-    settle();
-    settle = () => {};
+    settle?.();
+    settle = null;
     passing = null;
     crosses.clear();
   };

@@ -59,6 +59,10 @@ function markEntries(marks: Uint8Array, codes: Codes, entries: Uint8Array): void
     marks[row] = (marks[row] ?? 0) | (entries[codes[row] ?? 0] ?? 0);
 }
 
+function markChunks(chunks: readonly TextChunk[], term: string, marks: Uint8Array): void {
+  chunks.forEach((chunk, i) => markChunk(chunk, i * CHUNK_ROWS, term, marks));
+}
+
 /** The longest word of a phrase, by which its rows are found before the phrase itself is looked for. */
 function longestWord(phrase: string): string {
   return phrase.split(/\s+/).reduce((most, word) => (word.length > most.length ? word : most), "");
@@ -84,6 +88,15 @@ export function createMatcher(board: SearchedBoard): Matcher {
     name === "statement" || name === "id"
       ? ownAt(row, name)
       : (fields.shared[name]?.text(joinedAt(row)) ?? "");
+  /** What of a row is read together. */
+  const textFor = (way: Way) => {
+    const names = namesOf(way);
+    const [only] = names;
+    return (row: number): string =>
+      names.length === 1 && only !== undefined
+        ? textAt(row, only)
+        : names.map((name) => textAt(row, name)).join("\n");
+  };
   const namesOf = (way: Way): readonly string[] =>
     [...ways].filter(([, one]) => one === way).map(([name]) => name);
 
@@ -95,15 +108,10 @@ export function createMatcher(board: SearchedBoard): Matcher {
   const isRead = (): boolean => chunks.words.length * CHUNK_ROWS >= size;
   const readChunk = (): void => {
     const chunk = chunks.words.length;
-    const [words, letters] = [namesOf("words"), namesOf("letters")];
-    const whole = (names: readonly string[]) => (row: number) =>
-      names.length === 1
-        ? textAt(row, names[0] ?? "")
-        : names.map((name) => textAt(row, name)).join("\n");
-    const made = makeChunk(chunk, size, whole(words));
+    const made = makeChunk(chunk, size, textFor("words"));
     if (isLarge) unfolded.push(made);
     chunks.words.push(foldChunk(made));
-    chunks.letters.push(foldChunk(makeChunk(chunk, size, whole(letters))));
+    chunks.letters.push(foldChunk(makeChunk(chunk, size, textFor("letters"))));
   };
   const prepare = (): boolean => {
     const next = shared.find(([name]) => !ways.has(name));
@@ -126,15 +134,9 @@ export function createMatcher(board: SearchedBoard): Matcher {
     textsByField.set(field, texts);
     return texts;
   };
-  const markChunks = (of: readonly TextChunk[], term: string, marks: Uint8Array): void =>
-    of.forEach((chunk, i) => markChunk(chunk, i * CHUNK_ROWS, term, marks));
   /** The index of words: that which was given, or for a small board one that is made when it is first asked for. */
   const wordIndex = (): WordIndex | null => {
-    const indexed = (row: number) =>
-      namesOf("words")
-        .map((name) => textAt(row, name))
-        .join("\n");
-    if (!isLarge) index ??= indexWords(size, indexed);
+    if (!isLarge) index ??= indexWords(size, textFor("words"));
     return index;
   };
   const markInWords = (term: string, marks: Uint8Array): void => {
