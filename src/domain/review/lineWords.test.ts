@@ -52,6 +52,25 @@ describe("A line of the log reads as a sentence:", () => {
     expect(lastSentence(line)).toBe("Confidence: Low, was none. “One source”");
   });
 
+  test.each([
+    ["status", "under-way", "Still Under way. “Seen again”"],
+    ["confidence", "low", "Confidence: still Low. “Seen again”"],
+    ["kind", "one-off", "Kind: still One-off. “Seen again”"],
+  ])("%s %s once more says that it still holds, and why", (field, value, sentence) => {
+    const first = aLine({ id: "a1", at: stampAt(1), field, value, reason: "" });
+    const again = aLine({ id: "a2", at: stampAt(2), field, value, reason: "Seen again" });
+    expect(lastSentence(first, again)).toBe(sentence);
+  });
+
+  test("a reason that was given with a due date or with evidence stands behind it", () => {
+    const due = aLine({ field: "due", value: "2027", reason: "Stated in the work plan" });
+    expect(lastSentence(due)).toBe("Due: 2027, was none. “Stated in the work plan”");
+    const out = aLine({ id: "a2", at: stampAt(2), ...about({ value: "" }), reason: "A copy" });
+    expect(lastSentence(aLine({ id: "a1", at: stampAt(1), ...about({}) }), out)).toBe(
+      "Evidence taken out: “Communiqué” (F6, supports). “A copy”",
+    );
+  });
+
   describe("evidence", () => {
     const added = aLine({ id: "a1", at: stampAt(1), ...about({}) });
     const graded = about({}, { reliability: "B", credibility: "2" });

@@ -75,16 +75,24 @@ function evidenceSentence({ kind, before, after }: HistoryEntry): string {
   return `Evidence changed: ${is}${is === was ? "" : `, was ${was}`}`;
 }
 
+/** The reason beside the value: the one that stands for status and confidence, else what was given with the line. */
+function reasonWords({ line, kind, reasonAfter }: HistoryEntry): string {
+  const isKept = line.field === "status" || line.field === "confidence";
+  const reason = isKept ? reasonAfter : kind === "said" ? line.reason : "";
+  return reason === "" ? "" : ` “${reason}”`;
+}
+
 function changeSentence(entry: HistoryEntry): string {
-  const { line, before, after, reasonAfter } = entry;
+  const { line, before, after } = entry;
   const { field } = line;
+  const reason = reasonWords(entry);
   switch (field) {
     case "evidence":
-      return evidenceSentence(entry);
+      return `${evidenceSentence(entry)}${reason === "" ? "" : `.${reason}`}`;
     case "reason":
       return after === "" ? "Reason removed." : `Reason: ${valueLabel(field, after)}`;
     case "contested":
-      if (after === "") return "No longer contested.";
+      if (after === "") return `No longer contested.${reason}`;
       return `Contested: ${valueLabel(field, after)}${before === "" ? "" : `, was ${valueLabel(field, before)}`}`;
     case "status":
     case "confidence":
@@ -96,9 +104,10 @@ function changeSentence(entry: HistoryEntry): string {
     case "tags":
     case "note": {
       const label = field === "status" ? "" : `${FIELD_LABEL[field]}: `;
-      const hasReason = (field === "status" || field === "confidence") && reasonAfter !== "";
-      const change = `${label}${valueLabel(field, after)}, was ${valueLabel(field, before)}.`;
-      return `${change}${hasReason ? ` “${reasonAfter}”` : ""}`;
+      if (before === after) {
+        return `${field === "status" ? "Still" : `${label}still`} ${valueLabel(field, after)}.${reason}`;
+      }
+      return `${label}${valueLabel(field, after)}, was ${valueLabel(field, before)}.${reason}`;
     }
   }
 }
