@@ -225,13 +225,21 @@ function hostOf(url: string): string {
   return isWebAddress(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
 }
 
+/** The item that a milestone becomes: the same on every device, so that two analysts who take it hold one item. */
+export function milestoneItem({ id }: Pick<Milestone, "id">): ItemId {
+  return `milestone-${id}`.slice(0, MAX_ID_LENGTH) as ItemId;
+}
+
 /**
  * A milestone of the dataset as evidence, to be looked through by the analyst. It is graded F6, whatever the dataset's
  * certainty: that says how sure the makers of the dataset are that they read a row right. How far the source can be
  * relied on, and whether the information is credible, nobody has judged. Were `confirmed` taken for B2, one press
  * would be enough for *Delivered*. A milestone that the dataset says is contradicted is context, not support.
  */
-export function evidenceFromMilestone(milestone: Milestone, item: ItemId): Evidence {
+export function evidenceFromMilestone(
+  milestone: Milestone,
+  item: ItemId = milestoneItem(milestone),
+): Evidence {
   const { event, sourceUrl, date, certainty } = milestone;
   return {
     ...emptyEvidence(item),
