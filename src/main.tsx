@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { createAddressBar } from "./adapters/addressBar.ts";
 import { createBackground } from "./adapters/backgroundWorker.ts";
 import { createSystemClock } from "./adapters/clock.ts";
+import { createExcerptHash } from "./adapters/excerptHash.ts";
 import { createFiles } from "./adapters/files.ts";
 import { shippedPackages } from "./adapters/packageLibrary.ts";
 import { keepOffline } from "./adapters/offline.ts";
@@ -24,6 +25,7 @@ const app = createApp({
   files: createFiles(),
   storage: { report: () => storageReport(), askPersist: () => askPersist() },
   background: createBackground(),
+  excerptHash: createExcerptHash(),
   keepOffline: (onNewVersion) => {
     if (import.meta.env.PROD) void keepOffline(onNewVersion);
   },

@@ -26,6 +26,17 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: "the form for evidence with what is wrong in it, over a commitment whose fields are all shown",
+    hash: "#/board?open=CY-03",
+    reach: async (_, page) => {
+      await page.getByText("More: kind").click();
+      await page.getByRole("button", { name: "Delivered", exact: true }).click();
+      await page.getByRole("button", { name: "Add evidence" }).click();
+      await page.getByRole("button", { name: "Save evidence" }).click();
+      await expect(page.getByText("Give it a title")).toBeVisible();
+    },
+  },
+  {
     name: "the list of statuses",
     hash: "",
     reach: async (board) => {

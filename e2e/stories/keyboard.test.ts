@@ -136,6 +136,7 @@ test("Every key stands in the list that a question mark opens, and Escape closes
     "Previous row",
     "Status: Under way",
     "Write the reason",
+    "Add evidence",
     "Undo",
     "Redo",
   ]) {

@@ -114,6 +114,18 @@ export const COMMANDS: readonly Command[] = [
     },
   },
   {
+    keys: ["e"],
+    shown: "e",
+    label: "Add evidence",
+    run: (app) => {
+      const id = currentCommitment(app);
+      const { address, show } = app.addresses.getState();
+      if (id === null || address.view.asOf !== null || app.logs.getState().readOnly) return;
+      if (address.view.open !== id) show({ open: id });
+      app.evidenceForm.getState().openFor(id);
+    },
+  },
+  {
     keys: ["u"],
     shown: "u",
     label: "Undo",

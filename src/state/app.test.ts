@@ -2,6 +2,7 @@ import { createMemoryBackground } from "../adapters/backgroundMemory.ts";
 import { expect, test } from "vitest";
 import { createAddressBarMemory } from "../adapters/addressBar.ts";
 import { createFixedClock } from "../adapters/clock.ts";
+import { createExcerptHashMemory } from "../adapters/excerptHashMemory.ts";
 import { createFilesMemory } from "../adapters/files.ts";
 import { createPackageLibraryMemory } from "../adapters/packageLibraryMemory.ts";
 import { createPreferencesMemory } from "../adapters/preferences.ts";
@@ -28,6 +29,7 @@ function anApp(disk = createMemoryDisk(), hash = "", node = "aaaa") {
       report: async () => ({ persisted: null, usage: null, quota: null }),
       askPersist: async () => null,
     },
+    excerptHash: createExcerptHashMemory(),
     keepOffline: () => undefined,
   });
   return { app, clock, bar };
@@ -213,6 +215,7 @@ test("a dataset that breaks its schema says where, and can be tried again", asyn
       report: async () => ({ persisted: null, usage: null, quota: null }),
       askPersist: async () => null,
     },
+    excerptHash: createExcerptHashMemory(),
     keepOffline: () => undefined,
   });
   await settle();

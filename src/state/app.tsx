@@ -9,6 +9,7 @@ import type { DeviceStorage } from "../domain/exchange/deviceStorage.ts";
 import type { Files } from "../domain/exchange/files.ts";
 import type { Clock } from "../domain/review/clock.ts";
 import { todayOf } from "../domain/review/clock.ts";
+import type { ExcerptHash } from "../domain/review/excerptHash.ts";
 import type { ReviewLog } from "../domain/review/log.ts";
 import type { PreferenceStore } from "../domain/review/preferences.ts";
 import type { AddressState, AddressStore } from "./addressStore.ts";
@@ -19,6 +20,8 @@ import type { CursorState, CursorStore } from "./cursorStore.ts";
 import { createCursorStore } from "./cursorStore.ts";
 import type { DatasetState, DatasetStore } from "./datasetStore.ts";
 import { createDatasetStore } from "./datasetStore.ts";
+import type { EvidenceFormState, EvidenceFormStore } from "./evidenceFormStore.ts";
+import { createEvidenceFormStore } from "./evidenceFormStore.ts";
 import type { LogState, LogStore } from "./logStore.ts";
 import { createLogStore } from "./logStore.ts";
 import type { LogViewState, LogViewStore } from "./logViewStore.ts";
@@ -41,6 +44,7 @@ export interface Ports {
   readonly files: Files;
   readonly storage: DeviceStorage;
   readonly background: Background;
+  readonly excerptHash: ExcerptHash;
   /** Keeps the app on this device, and calls back when a newer version waits there. */
   readonly keepOffline: (onNewVersion: (use: () => void) => void) => void;
 }
@@ -58,6 +62,8 @@ export interface App {
   readonly clock: Clock;
   readonly files: Files;
   readonly room: StorageStore;
+  readonly evidenceForm: EvidenceFormStore;
+  readonly excerptHash: ExcerptHash;
   readonly version: VersionStore;
 }
 
@@ -71,6 +77,7 @@ export function createApp({
   files,
   storage,
   background,
+  excerptHash,
   keepOffline,
 }: Ports): App {
   const preferences = createPreferencesStore(kept);
@@ -79,9 +86,12 @@ export function createApp({
   const logs = createLogStore(log, clock, () => preferences.getState().analyst);
   const boards = createBoardStore(addresses, datasets, logs, () => todayOf(clock), background);
   const version = createVersionStore();
+  const room = createStorageStore(storage);
+  const evidenceForm = createEvidenceFormStore();
   const selection = createSelectionStore();
   addresses.subscribe(({ address }, before) => {
     if (address.dataset !== before.address.dataset) selection.getState().clear();
+    if (address.view.open !== before.address.view.open) evidenceForm.getState().close();
   });
   void logs.getState().reread();
   keepOffline((use) => version.setState({ use }));
@@ -96,7 +106,9 @@ export function createApp({
     preferences,
     clock,
     files,
-    room: createStorageStore(storage),
+    room,
+    evidenceForm,
+    excerptHash,
     version,
   };
 }
@@ -140,6 +152,10 @@ export function usePreferences<T>(select: (state: PreferencesState) => T): T {
 
 export function useStorage<T>(select: (state: StorageState) => T): T {
   return useStore(useApp().room, useShallow(select));
+}
+
+export function useEvidenceForm<T>(select: (state: EvidenceFormState) => T): T {
+  return useStore(useApp().evidenceForm, useShallow(select));
 }
 
 export function useVersion<T>(select: (state: VersionState) => T): T {

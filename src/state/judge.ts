@@ -1,10 +1,13 @@
 import type { Dataset, CommitmentId } from "../domain/dataset/dataset.ts";
+import type { Evidence } from "../domain/review/evidence.ts";
+import { writeEvidence } from "../domain/review/evidence.ts";
 import type { Assessment } from "../domain/review/fold.ts";
-import type { Field } from "../domain/review/line.ts";
+import { valueAbout } from "../domain/review/fold.ts";
+import type { Field, ItemId } from "../domain/review/line.ts";
 import type { Status } from "../domain/review/status.ts";
 import { useAddress, useApp, useLog, useStanding } from "./app.tsx";
 import type { Standing } from "./boardStore.ts";
-import type { LogStore } from "./logStore.ts";
+import type { LogStore, Said } from "./logStore.ts";
 
 /** A new status asks for a new reason; one that was written before any judgement was meant for the first. */
 function reasonFor(before: Assessment, reason: string): string {
@@ -48,7 +51,21 @@ export interface Judging {
     status: Status,
     reason: string,
   ) => void;
-  readonly set: (commitment: CommitmentId, field: Field, value: string) => void;
+  /** `reason` is why the value is what it is now; empty when none was given. */
+  readonly set: (
+    commitment: CommitmentId,
+    field: Exclude<Field, "evidence">,
+    value: string,
+    reason?: string,
+  ) => void;
+  /** Says the status that stands once more, for the reason given, else for the one that stands: somebody has looked. */
+  readonly confirmStatus: (commitment: CommitmentId, reason: string) => void;
+  /** An id for evidence that is to be added. */
+  readonly newItem: () => ItemId;
+  /** Adds an item, or changes the one of that id. Evidence that is there as it stands writes nothing. */
+  readonly setEvidence: (commitment: CommitmentId, evidence: Evidence, reason?: string) => void;
+  /** Takes an item out. It stays in the log, and an undo brings it back. */
+  readonly takeOutEvidence: (commitment: CommitmentId, item: ItemId, reason: string) => void;
 }
 
 /** What a part of the page needs to write judgements on the board that stands. */
@@ -58,6 +75,11 @@ export function useJudging(): Judging {
   const asOf = useAddress(({ address }) => address.view.asOf);
   const readOnly = useLog((state) => state.readOnly);
   const dataset: Dataset = standing.dataset;
+  const assessmentOf = (commitment: CommitmentId): Assessment =>
+    standing.board.assessmentAt(standing.board.rowOf(commitment) ?? 0);
+  const say = (said: Omit<Said, "dataset">) => {
+    if (closed === null) logs.getState().say([{ dataset: dataset.id, ...said }]);
+  };
   const closed =
     asOf !== null
       ? "This is the board of a day in the past. Clear As of to judge."
@@ -72,8 +94,19 @@ export function useJudging(): Judging {
     setStatuses: (commitments, status, reason) => {
       if (closed === null) judge(standing, logs, commitments, status, reason, clock.newId());
     },
-    set: (commitment, field, value) => {
-      if (closed === null) logs.getState().say([{ dataset: dataset.id, commitment, field, value }]);
+    set: (commitment, field, value, reason = "") => say({ commitment, field, value, reason }),
+    confirmStatus: (commitment, reason) => {
+      const { status, reason: standingReason } = assessmentOf(commitment);
+      say({ commitment, field: "status", value: status, reason: reason || standingReason });
     },
+    newItem: () => clock.newId() as string as ItemId,
+    setEvidence: (commitment, evidence, reason = "") => {
+      const about = { field: "evidence", item: evidence.item } as const;
+      const value = writeEvidence(evidence);
+      if (value === valueAbout(assessmentOf(commitment), about)) return;
+      say({ commitment, ...about, value, reason });
+    },
+    takeOutEvidence: (commitment, item, reason) =>
+      say({ commitment, field: "evidence", item, value: "", reason }),
   };
 }

@@ -38,9 +38,9 @@ describe("A line of the log reads as a sentence:", () => {
     ["reason", "", "Reason removed."],
     ["contested", "It was begun before", "Contested: “It was begun before”"],
     ["contested", "", "No longer contested."],
-    ["delivered", "2025-07/2025-09", "Delivered: Q3 2025, was none."],
+    ["delivered", "2025-07/2025-09", "Delivered on: Q3 2025, was none."],
     ["kind", "one-off", "Kind: One-off, was none."],
-    ["strength", "specific", "Strength: Specific act, was none."],
+    ["strength", "specific", "Wording: Specific act, was none."],
     ["tags", "cyber; norms", "Tags: “cyber” “norms”, was none."],
   ])("%s %s", (field, value, sentence) => {
     const reason = field === "status" ? "A shared format is a start" : "";

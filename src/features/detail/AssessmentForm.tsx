@@ -1,32 +1,53 @@
 import type { FocusEvent } from "react";
 import { useId, useRef, useState } from "react";
 import { CONFIDENCE_LABEL } from "../../domain/board/labels.ts";
-import { parsePartialDate, partialDateLabel } from "../../domain/dataset/partialDate.ts";
+import type { Commitment } from "../../domain/dataset/dataset.ts";
+import { partialDateLabel } from "../../domain/dataset/partialDate.ts";
+import type { Timeliness } from "../../domain/rates/timeliness.ts";
+import { timeliness, TIMELINESS_LABEL } from "../../domain/rates/timeliness.ts";
+import type { Assessment } from "../../domain/review/fold.ts";
 import { CONFIDENCES } from "../../domain/review/fold.ts";
 import type { Status } from "../../domain/review/status.ts";
 import { STATUS_MEANING, STATUSES } from "../../domain/review/status.ts";
 import { useStanding } from "../../state/app.tsx";
 import { useJudging } from "../../state/judge.ts";
+import { useReviewDay } from "../../state/reviewDay.ts";
 import { StatusMark } from "../../ui/StatusMark.tsx";
+import { DateField } from "./DateField.tsx";
+import { BelowRule, BothReadings, StalledProposal } from "./Flags.tsx";
+import { FurtherFields } from "./FurtherFields.tsx";
+import { TextField } from "./TextField.tsx";
+import { useDraft } from "./useDraft.ts";
+import fieldStyles from "./Field.module.css";
 import styles from "./AssessmentForm.module.css";
 
 const REASON_LIMIT = 4_000;
 
-/** Text that is being written; null while it is as the log has it. */
-function useDraft(): readonly [string | null, (text: string | null) => void] {
-  return useState<string | null>(null);
+/** What can be said beside the due date: how it stands to today, and the source's where the analyst reads another. */
+function dueNote({ due }: Commitment, assessment: Assessment, standing: Timeliness): string {
+  const isOwn = assessment.due !== null && due !== null && assessment.due !== due;
+  const source = isOwn ? `The source says ${partialDateLabel(due)}` : "";
+  const now = standing === "none-stated" ? "" : TIMELINESS_LABEL[standing];
+  return [now, source].filter((part) => part !== "").join(". ");
 }
 
-/** Status, reason, confidence, due and owner. Each is a line in the log once it is left; nothing waits for a Save. */
-export function AssessmentForm({ row }: { readonly row: number }) {
+interface AssessmentFormProps {
+  readonly row: number;
+  /** Whether the fields that are seldom needed are shown, from one commitment to the next. */
+  readonly isMoreOpen: boolean;
+  readonly onToggleMore: (isOpen: boolean) => void;
+}
+
+/** All that can be said of a commitment but its evidence. Each is a line in the log once it is left; nothing waits for a Save. */
+export function AssessmentForm({ row, isMoreOpen, onToggleMore }: AssessmentFormProps) {
   const { board } = useStanding();
   const judging = useJudging();
+  const { today } = useReviewDay();
   const { commitment } = board.joinedAt(row);
   const { id } = commitment;
   const assessment = board.assessmentAt(row);
+  const { confidence } = assessment;
   const [reason, draftReason] = useDraft();
-  const [due, draftDue] = useDraft();
-  const [owner, draftOwner] = useDraft();
   const [looked, setLooked] = useState<Status | null>(null);
   const statuses = useRef<HTMLFieldSetElement>(null);
   const form = useId();
@@ -45,19 +66,13 @@ export function AssessmentForm({ row }: { readonly row: number }) {
   const leaveReason = (event: FocusEvent) => {
     if (!statuses.current?.contains(event.relatedTarget)) saveReason();
   };
-  const dueText = due?.trim() ?? "";
-  const isDueWrong = dueText !== "" && parsePartialDate(dueText) === null;
-  const saveDue = () => {
-    if (due === null || isDueWrong) return;
-    if (dueText !== (assessment.due ?? "")) judging.set(id, "due", dueText);
-    draftDue(null);
-  };
-  const saveOwner = () => {
-    const text = owner?.trim();
-    if (text !== undefined && text !== assessment.owner) judging.set(id, "owner", text);
-    draftOwner(null);
-  };
   const explained = looked ?? assessment.status;
+  const standing = timeliness(
+    assessment.due ?? commitment.due,
+    assessment.status,
+    today,
+    assessment.delivered,
+  );
 
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
@@ -85,8 +100,11 @@ export function AssessmentForm({ row }: { readonly row: number }) {
       <p id={`${form}-test`} className={styles.test}>
         <strong>{STATUS_MEANING[explained].label}:</strong> {STATUS_MEANING[explained].test}
       </p>
+      <BelowRule assessment={assessment} />
+      <StalledProposal id={id} assessment={assessment} />
+      <BothReadings assessment={assessment} />
 
-      <div className={styles.fields}>
+      <div className={fieldStyles.fields}>
         <label htmlFor={`${form}-reason`}>Reason</label>
         <textarea
           id={`${form}-reason`}
@@ -108,58 +126,55 @@ export function AssessmentForm({ row }: { readonly row: number }) {
         <label htmlFor={`${form}-confidence`}>Confidence</label>
         <select
           id={`${form}-confidence`}
-          value={assessment.confidence ?? ""}
+          value={confidence ?? ""}
           disabled={isClosed}
           onChange={(event) => judging.set(id, "confidence", event.target.value)}
         >
           <option value="">Not given</option>
-          {CONFIDENCES.map((confidence) => (
-            <option key={confidence} value={confidence}>
-              {CONFIDENCE_LABEL[confidence]}
+          {CONFIDENCES.map((one) => (
+            <option key={one} value={one}>
+              {CONFIDENCE_LABEL[one]}
             </option>
           ))}
         </select>
-
-        <label htmlFor={`${form}-due`}>Due</label>
-        <div>
-          <input
-            id={`${form}-due`}
-            value={due ?? assessment.due ?? ""}
+        {confidence !== null && (
+          <TextField
+            label="Because"
+            value={assessment.confidenceReason}
+            placeholder="What the confidence rests on"
+            maxLength={REASON_LIMIT}
             disabled={isClosed}
-            placeholder={
-              commitment.due === null ? "None set in the source" : partialDateLabel(commitment.due)
-            }
-            aria-invalid={isDueWrong}
-            aria-describedby={`${form}-due-help`}
-            onChange={(event) => draftDue(event.target.value)}
-            onBlur={saveDue}
-            onKeyDown={(event) => {
-              if (event.key === "Enter") saveDue();
-            }}
+            onSave={(text) => judging.set(id, "confidence", confidence, text)}
           />
-          <p id={`${form}-due-help`} className={styles.help} data-wrong={isDueWrong}>
-            {isDueWrong
-              ? `“${dueText}” is not a date. Write 2026, 2026-05, 2026-05-31 or 2025/2027.`
-              : assessment.due !== null && commitment.due !== null
-                ? `The source says ${partialDateLabel(commitment.due)}.`
-                : ""}
-          </p>
-        </div>
+        )}
 
-        <label htmlFor={`${form}-owner`}>Owner</label>
-        <input
-          id={`${form}-owner`}
-          value={owner ?? assessment.owner}
+        <DateField
+          label="Due"
+          value={assessment.due}
+          placeholder={
+            commitment.due === null ? "None set in the source" : partialDateLabel(commitment.due)
+          }
+          note={dueNote(commitment, assessment, standing)}
+          disabled={isClosed}
+          onSave={(date, why) => judging.set(id, "due", date, why)}
+        />
+        <DateField
+          label="Delivered on"
+          value={assessment.delivered}
+          placeholder="Not known"
+          disabled={isClosed}
+          onSave={(date, why) => judging.set(id, "delivered", date, why)}
+        />
+        <TextField
+          label="Owner"
+          value={assessment.owner}
+          placeholder="Who follows this up"
           maxLength={200}
           disabled={isClosed}
-          placeholder="Who follows this up"
-          onChange={(event) => draftOwner(event.target.value)}
-          onBlur={saveOwner}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") saveOwner();
-          }}
+          onSave={(text) => judging.set(id, "owner", text)}
         />
       </div>
+      <FurtherFields id={id} assessment={assessment} isOpen={isMoreOpen} onToggle={onToggleMore} />
     </form>
   );
 }

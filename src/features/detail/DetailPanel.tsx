@@ -1,11 +1,12 @@
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CommitmentId } from "../../domain/dataset/dataset.ts";
 import { MEASURE_LABEL } from "../../domain/board/labels.ts";
 import { useAddress, useApp, useStanding } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { AssessmentForm } from "./AssessmentForm.tsx";
 import { Corroborations } from "./Corroborations.tsx";
+import { EvidenceSection } from "./EvidenceSection.tsx";
 import { History } from "./History.tsx";
 import { Lineage } from "./Lineage.tsx";
 import { Milestones } from "./Milestones.tsx";
@@ -34,6 +35,7 @@ export function DetailPanel({ id }: { readonly id: CommitmentId }) {
   const { commitment, theme } = board.joinedAt(row);
   const previous = useNeighbour(row, -1);
   const next = useNeighbour(row, 1);
+  const [isMoreOpen, setIsMoreOpen] = useState(false);
 
   const hadFocus = useRef(false);
   // A panel that opens takes the focus once; stepping to the next commitment leaves it on the button.
@@ -57,7 +59,9 @@ export function DetailPanel({ id }: { readonly id: CommitmentId }) {
       className={styles.panel}
       aria-label={id}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) close();
+        const isInDialog =
+          event.target instanceof Element && event.target.closest("dialog") !== null;
+        if (event.key === "Escape" && !event.defaultPrevented && !isInDialog) close();
       }}
     >
       <header className={styles.head}>
@@ -86,10 +90,11 @@ export function DetailPanel({ id }: { readonly id: CommitmentId }) {
       </header>
       <div className={styles.body}>
         <h2 className={styles.statement}>{commitment.statement}</h2>
-        <AssessmentForm key={id} row={row} />
+        <AssessmentForm key={id} row={row} isMoreOpen={isMoreOpen} onToggleMore={setIsMoreOpen} />
+        <EvidenceSection key={`evidence-${id}`} row={row} />
         <Origin row={row} />
         <Corroborations id={id} />
-        <Milestones id={id} />
+        <Milestones row={row} />
         <Lineage id={id} />
         <History id={id} />
       </div>
