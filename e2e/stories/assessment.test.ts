@@ -111,3 +111,21 @@ test("After a year without news the board asks whether a commitment has stalled;
     /Under way, was Not assessed\. “Talks began”/,
   ]);
 });
+
+test("After the first entry the browser is asked to keep it, and its answer is said in plain words", async ({
+  board,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    StorageManager.prototype.persist = async () => false;
+    StorageManager.prototype.persisted = async () => false;
+  });
+  await board.open();
+  const foot = page.getByRole("contentinfo");
+  await expect(foot).not.toContainText("This browser");
+  await board.pickStatus("MS-01", "Under way");
+  await expect(foot).toContainText("This browser may clear it when the disk runs full.");
+  await foot.getByRole("button", { name: "Save a copy" }).click();
+  await expect(page.getByRole("button", { name: "Save workspace" })).toBeVisible();
+  await expect(page.getByRole("main")).toContainText("Not promised");
+});

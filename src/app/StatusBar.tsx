@@ -1,6 +1,6 @@
 import { Redo2, Undo2 } from "lucide-react";
-import { useAddress, useBoardState, useLog } from "../state/app.tsx";
-import { savingWords } from "../state/savingWords.ts";
+import { useAddress, useBoardState, useLog, useStorage } from "../state/app.tsx";
+import { keptWords, savingWords } from "../state/savingWords.ts";
 import { usePresses } from "../state/presses.ts";
 import { Button } from "../ui/Button.tsx";
 import styles from "./StatusBar.module.css";
@@ -31,6 +31,23 @@ function UndoButtons() {
   );
 }
 
+/** What the browser answered when it was asked to keep the first entry. On a later visit, and where there is no room, Data says it. */
+function KeptPromise() {
+  const asked = useStorage((state) => state.asked);
+  const goTo = useAddress((state) => state.goTo);
+  const words = keptWords(asked);
+  return (
+    <p role="status" className={styles.promise}>
+      {words}
+      {words !== "" && asked !== "granted" && (
+        <button type="button" onClick={() => goTo("data")}>
+          Save a copy
+        </button>
+      )}
+    </p>
+  );
+}
+
 /** At the foot of every page: whether all is on disk, how much is shown, undo, and the way to the keys. */
 export function StatusBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const saving = useLog((state) => state.saving);
@@ -41,6 +58,7 @@ export function StatusBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
       <p role="status" className={styles.saved} data-saving={saving.type}>
         {savingWords(saving)}
       </p>
+      <KeptPromise />
       <p role="status" className={styles.count}>
         {board.type === "ready" &&
           page === "board" &&

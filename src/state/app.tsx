@@ -22,6 +22,7 @@ import type { DatasetState, DatasetStore } from "./datasetStore.ts";
 import { createDatasetStore } from "./datasetStore.ts";
 import type { EvidenceFormState, EvidenceFormStore } from "./evidenceFormStore.ts";
 import { createEvidenceFormStore } from "./evidenceFormStore.ts";
+import { askAfterFirstEntry } from "./firstEntry.ts";
 import type { LogState, LogStore } from "./logStore.ts";
 import { createLogStore } from "./logStore.ts";
 import type { LogViewState, LogViewStore } from "./logViewStore.ts";
@@ -87,6 +88,7 @@ export function createApp({
   const boards = createBoardStore(addresses, datasets, logs, () => todayOf(clock), background);
   const version = createVersionStore();
   const room = createStorageStore(storage);
+  askAfterFirstEntry(logs, room, clock.node);
   const evidenceForm = createEvidenceFormStore();
   const selection = createSelectionStore();
   addresses.subscribe(({ address }, before) => {

@@ -1,5 +1,6 @@
 import type { LogProblem } from "../domain/review/log.ts";
 import type { Saving } from "./logStore.ts";
+import type { StorageState } from "./storageStore.ts";
 
 export interface Explanation {
   /** What happened to the person's work. */
@@ -58,5 +59,20 @@ export function savingWords(saving: Saving): string {
       return "Saved on this device";
     case "unsaved":
       return explainLogProblem(saving.problem, saving.lines.length).what;
+  }
+}
+
+/** What the browser answered when it was asked to keep what is stored; empty until it has. */
+export function keptWords(asked: StorageState["asked"]): string {
+  switch (asked) {
+    case "no":
+    case "asking":
+      return "";
+    case "granted":
+      return "This browser keeps it until you clear it.";
+    case "refused":
+      return "This browser may clear it when the disk runs full.";
+    case "no-answer":
+      return "This browser does not say how long it keeps it.";
   }
 }

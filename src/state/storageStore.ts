@@ -5,8 +5,8 @@ import type { DeviceStorage, StorageReport } from "../domain/exchange/deviceStor
 export interface StorageState {
   /** Null until the browser has answered. */
   readonly report: StorageReport | null;
-  /** Whether the person has asked the browser to keep the storage, and what became of it. */
-  readonly asked: "no" | "asking" | "granted" | "refused";
+  /** Whether the browser was asked to keep the storage, and what became of it. Some browsers do not answer. */
+  readonly asked: "no" | "asking" | "granted" | "refused" | "no-answer";
   readonly refresh: () => Promise<void>;
   readonly ask: () => Promise<void>;
 }
@@ -21,7 +21,7 @@ export function createStorageStore(storage: DeviceStorage): StorageStore {
     ask: async () => {
       set({ asked: "asking" });
       const isGranted = await storage.askPersist();
-      set({ asked: isGranted === true ? "granted" : "refused" });
+      set({ asked: isGranted === null ? "no-answer" : isGranted ? "granted" : "refused" });
       await get().refresh();
     },
   }));

@@ -1,0 +1,21 @@
+import { nodeOf } from "../domain/review/clock.ts";
+import type { LogStore } from "./logStore.ts";
+import type { StorageStore } from "./storageStore.ts";
+
+/**
+ * Asks the browser to keep the storage once the first line that was written on this device is on disk. Not earlier:
+ * Firefox puts the question to the person, who has then something to keep. Not again on a later visit: Data can.
+ */
+export function askAfterFirstEntry(logs: LogStore, room: StorageStore, node: string): void {
+  let isOnItsWay = false;
+  const stop = logs.subscribe(({ lines, added, saving }, before) => {
+    if (!isOnItsWay && lines !== before.lines) {
+      if (!lines.some(({ at }) => nodeOf(at) === node)) return;
+      if (added === null) stop();
+      else isOnItsWay = true;
+    }
+    if (!isOnItsWay || saving.type !== "saved") return;
+    stop();
+    void room.getState().ask();
+  });
+}
