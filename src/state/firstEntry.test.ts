@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createFixedClock } from "../adapters/clock.ts";
+import type { MemoryDisk } from "../adapters/reviewLogMemory.ts";
 import { createMemoryDisk, createReviewLogMemory } from "../adapters/reviewLogMemory.ts";
 import { aLine, stampAt } from "../domain/review/aLine.ts";
 import { askAfterFirstEntry } from "./firstEntry.ts";
@@ -14,7 +15,13 @@ const SAID: Said = { dataset, commitment, field: "owner", value: "Linh" };
 /** Lets what was started come to its end. */
 const settle = () => new Promise((done) => setTimeout(done, 0));
 
-async function aTab({ disk = createMemoryDisk(), answer = false as boolean | null } = {}) {
+interface TabOptions {
+  readonly disk?: MemoryDisk;
+  /** What the browser says when it is asked. */
+  readonly answer?: boolean | null;
+}
+
+async function aTab({ disk = createMemoryDisk(), answer = false }: TabOptions = {}) {
   let asked = 0;
   const clock = createFixedClock("2026-11-24T09:00:00.000Z", "mine");
   const logs = createLogStore(createReviewLogMemory(disk), clock, () => "Mai");
