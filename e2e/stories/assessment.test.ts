@@ -38,11 +38,10 @@ test("Kind, wording, tags, a note and the other reading are a press away, each a
   board,
   page,
 }) => {
-  await board.open("#/data");
-  await page.getByRole("textbox", { name: "Your name" }).fill("Linh");
   await board.open("#/board?open=CY-02");
   await board.judge("CY-02", "Under way", "Two exercises were held");
   const detail = board.detail("CY-02");
+  await detail.getByRole("textbox", { name: "Your name" }).fill("Linh");
   await detail.getByRole("combobox", { name: "Confidence" }).selectOption("Low");
   await detail.getByRole("textbox", { name: "Because" }).fill("One source");
   await detail.getByText("More: kind, wording, tags, other reading, note").click();
@@ -60,6 +59,7 @@ test("Kind, wording, tags, a note and the other reading are a press away, each a
   await board.expectSaved();
 
   await board.reload();
+  await expect(detail.getByRole("textbox", { name: "Your name" })).toBeHidden();
   await expect(detail).toContainText("More: Recurring, Specific act, 2 tags, contested, note");
   await expect(detail.getByRole("definition").filter({ hasText: "Two exercises" })).toBeVisible();
   await expect(
@@ -75,7 +75,7 @@ test("Kind, wording, tags, a note and the other reading are a press away, each a
     /Kind: Recurring, was none\. Linh\./,
     /Confidence: still Low\. “One source” Linh\./,
     /Confidence: Low, was none\. Linh\./,
-    /Under way, was Not assessed\. “Two exercises were held” Linh\./,
+    /Under way, was Not assessed\. “Two exercises were held”/,
   ]);
   await board.expectChoiceCount("To review", "Contested", 1);
 });
@@ -96,6 +96,7 @@ test("After a year without news the board asks whether a commitment has stalled;
   await expect(question).toHaveText("Nothing new since 24 Nov 2026. Has it stalled?");
   await detail.getByRole("button", { name: "Still under way" }).click();
   await expect(question).toBeHidden();
+  await expect(detail.getByRole("button", { name: "Under way", exact: true })).toBeFocused();
   await expect(detail.getByRole("textbox", { name: "Reason" })).toHaveValue("Talks began");
 
   await context.clock.setFixedTime("2028-12-02T09:15:00Z");

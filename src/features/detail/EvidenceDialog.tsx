@@ -214,6 +214,7 @@ export function EvidenceDialog({ row, corrected }: EvidenceDialogProps) {
           onWrite={(archived) => change({ archived })}
         />
         <IndependentOf
+          item={item}
           items={others.filter((other) => other.item !== item)}
           chosen={draft.independentOf}
           onChoose={(independentOf) => change({ independentOf })}

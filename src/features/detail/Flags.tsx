@@ -23,6 +23,11 @@ export function BelowRule({ assessment }: FlagProps) {
   );
 }
 
+/** The question goes once it is answered; the focus goes to the status that it was about. */
+function focusStatus(answer: HTMLElement): void {
+  answer.closest("form")?.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
+}
+
 /** Nothing new for the whole review interval: a question to the analyst, answered by one press either way. */
 export function StalledProposal({ id, assessment }: FlagProps & { readonly id: CommitmentId }) {
   const judging = useJudging();
@@ -35,15 +40,19 @@ export function StalledProposal({ id, assessment }: FlagProps & { readonly id: C
       <Button
         look="outlined"
         title="Sets Stalled, with this as the reason"
-        onClick={() =>
-          judging.setStatus(id, "stalled", `Nothing new since ${partialDateLabel(since)}.`)
-        }
+        onClick={({ currentTarget }) => {
+          judging.setStatus(id, "stalled", `Nothing new since ${partialDateLabel(since)}.`);
+          focusStatus(currentTarget);
+        }}
       >
         Accept
       </Button>
       <Button
         title="Says Under way once more, for the reason that stands"
-        onClick={() => judging.confirmStatus(id, "")}
+        onClick={({ currentTarget }) => {
+          judging.confirmStatus(id, "");
+          focusStatus(currentTarget);
+        }}
       >
         Still under way
       </Button>

@@ -24,7 +24,7 @@ export function Milestones({ row }: { readonly row: number }) {
         {milestones.map((milestone) => {
           const { date, event, sourceUrl, certainty } = milestone;
           return (
-            <li key={milestone.id} className={styles.item}>
+            <li key={milestone.id} className={styles.item} tabIndex={-1}>
               <span className={styles.when}>{partialDateLabel(date)}</span>
               <span>
                 {event}. <ExternalLink href={sourceUrl} />
@@ -35,7 +35,11 @@ export function Milestones({ row }: { readonly row: number }) {
                   judging.closed === null && (
                     <Button
                       aria-label={`Use as evidence: ${event}`}
-                      onClick={() => judging.setEvidence(id, evidenceFromMilestone(milestone))}
+                      onClick={({ currentTarget }) => {
+                        judging.setEvidence(id, evidenceFromMilestone(milestone));
+                        // The button goes; the focus stays at its milestone.
+                        currentTarget.closest("li")?.focus();
+                      }}
                     >
                       Use as evidence
                     </Button>

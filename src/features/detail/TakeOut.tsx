@@ -27,6 +27,7 @@ export function TakeOut({ onKeep, onTakeOut }: TakeOutProps) {
         placeholder="It stays in the history"
         onChange={(event) => writeWhy(event.target.value)}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
           if (event.key === "Enter") {
             // Else the same press would reach the button that gets the focus.
             event.preventDefault();

@@ -15,6 +15,8 @@ export function leaving(save: () => void, drop: () => void, isDirty: boolean): L
       if (!event.currentTarget.contains(event.relatedTarget)) save();
     },
     onKeyDown: (event) => {
+      // While a word is being put together (Vietnamese, Japanese), Enter and Escape belong to that.
+      if (event.nativeEvent.isComposing) return;
       if (event.key === "Enter" && !event.shiftKey && event.target instanceof HTMLElement) {
         if (event.target instanceof HTMLSelectElement) return;
         event.preventDefault();
