@@ -6,6 +6,7 @@ import {
   emptyEvidence,
   EVIDENCE_LIMITS,
   evidenceFromMilestone,
+  milestoneItem,
   parseEvidence,
   writeEvidence,
 } from "./evidence.ts";
@@ -183,6 +184,24 @@ describe("A milestone as evidence", () => {
   test("that is contradicted is context", () => {
     const evidence = evidenceFromMilestone({ ...milestone, certainty: "contradicted" }, ITEM);
     expect(evidence.bearing).toBe("context");
+  });
+
+  test("is the same item on every device, and has an id that a line can carry", () => {
+    expect(evidenceFromMilestone(milestone).item).toBe("milestone-EV-001");
+    expect(milestoneItem({ id: "x".repeat(500) })).toHaveLength(200);
+  });
+
+  test("with texts longer than an item can have is cut to what one can have", () => {
+    const evidence = evidenceFromMilestone({
+      ...milestone,
+      event: "x".repeat(5_000),
+      sourceUrl: `https://${"a.".repeat(120)}org/${"b".repeat(3_000)}`,
+    });
+    expect(evidence.address).toBe("");
+    expect(parseEvidence(writeEvidence(evidence), evidence.item)).toEqual({
+      ok: true,
+      value: evidence,
+    });
   });
 
   test("without an address on the web has none", () => {

@@ -244,8 +244,9 @@ export function evidenceFromMilestone(
   return {
     ...emptyEvidence(item),
     title: event.slice(0, EVIDENCE_LIMITS.title),
-    address: isWebAddress(sourceUrl) ? sourceUrl : "",
-    publisher: hostOf(sourceUrl),
+    address:
+      isWebAddress(sourceUrl) && sourceUrl.length <= EVIDENCE_LIMITS.address ? sourceUrl : "",
+    publisher: hostOf(sourceUrl).slice(0, EVIDENCE_LIMITS.publisher),
     date,
     bearing: certainty === "contradicted" ? "context" : "supports",
   };
