@@ -42,6 +42,7 @@ test("Kind, wording, tags, a note and the other reading are a press away, each a
   await board.judge("CY-02", "Under way", "Two exercises were held");
   const detail = board.detail("CY-02");
   await detail.getByRole("textbox", { name: "Your name" }).fill("Linh");
+  await detail.getByRole("textbox", { name: "Your name" }).press("Enter");
   await detail.getByRole("combobox", { name: "Confidence" }).selectOption("Low");
   await detail.getByRole("textbox", { name: "Because" }).fill("One source");
   await detail.getByText("More: kind, wording, tags, other reading, note").click();
