@@ -87,12 +87,14 @@ export function createApp({
   const logs = createLogStore(log, clock, () => preferences.getState().analyst);
   const boards = createBoardStore(addresses, datasets, logs, () => todayOf(clock), background);
   const version = createVersionStore();
-  const room = createStorageStore(storage);
-  askAfterFirstEntry(logs, room, clock.node);
-  const evidenceForm = createEvidenceFormStore();
   const selection = createSelectionStore();
   addresses.subscribe(({ address }, before) => {
     if (address.dataset !== before.address.dataset) selection.getState().clear();
+  });
+  const room = createStorageStore(storage);
+  askAfterFirstEntry(logs, room, clock.node);
+  const evidenceForm = createEvidenceFormStore();
+  addresses.subscribe(({ address }, before) => {
     if (address.view.open !== before.address.view.open) evidenceForm.getState().close();
   });
   void logs.getState().reread();
