@@ -7,7 +7,6 @@ import type { PackageLibrary } from "../domain/dataset/packageLibrary.ts";
 import type { DeviceStorage } from "../domain/exchange/deviceStorage.ts";
 import type { Files } from "../domain/exchange/files.ts";
 import type { Clock } from "../domain/review/clock.ts";
-import { todayOf } from "../domain/review/clock.ts";
 import type { ReviewLog } from "../domain/review/log.ts";
 import type { PreferenceStore } from "../domain/review/preferences.ts";
 import type { AddressState, AddressStore } from "./addressStore.ts";
@@ -20,10 +19,9 @@ import type { DatasetState, DatasetStore } from "./datasetStore.ts";
 import { createDatasetStore } from "./datasetStore.ts";
 import type { LogState, LogStore } from "./logStore.ts";
 import { createLogStore } from "./logStore.ts";
-import type { LogViewState, LogViewStore } from "./logViewStore.ts";
-import { createLogViewStore } from "./logViewStore.ts";
 import type { PreferencesState, PreferencesStore } from "./preferencesStore.ts";
 import { createPreferencesStore } from "./preferencesStore.ts";
+import { createReviewDays } from "./reviewDays.ts";
 import type { SelectionState, SelectionStore } from "./selectionStore.ts";
 import { createSelectionStore } from "./selectionStore.ts";
 import type { StorageState, StorageStore } from "./storageStore.ts";
@@ -48,7 +46,6 @@ export interface App {
   readonly addresses: AddressStore;
   readonly datasets: DatasetStore;
   readonly logs: LogStore;
-  readonly logView: LogViewStore;
   readonly boards: BoardStore;
   readonly cursor: CursorStore;
   readonly selection: SelectionStore;
@@ -74,7 +71,7 @@ export function createApp({
   const addresses = createAddressStore(addressBar);
   const datasets = createDatasetStore(packages);
   const logs = createLogStore(log, clock, () => preferences.getState().analyst);
-  const boards = createBoardStore(addresses, datasets, logs, () => todayOf(clock));
+  const boards = createBoardStore(addresses, datasets, logs, createReviewDays(clock, preferences));
   const version = createVersionStore();
   const selection = createSelectionStore();
   addresses.subscribe(({ address }, before) => {
@@ -86,7 +83,6 @@ export function createApp({
     addresses,
     datasets,
     logs,
-    logView: createLogViewStore(),
     boards,
     cursor: createCursorStore(),
     selection,
@@ -117,10 +113,6 @@ export function useDatasets<T>(select: (state: DatasetState) => T): T {
 
 export function useLog<T>(select: (state: LogState) => T): T {
   return useStore(useApp().logs, useShallow(select));
-}
-
-export function useLogView<T>(select: (state: LogViewState) => T): T {
-  return useStore(useApp().logView, useShallow(select));
 }
 
 export function useCursor<T>(select: (state: CursorState) => T): T {

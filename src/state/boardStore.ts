@@ -9,10 +9,11 @@ import type { Day } from "../domain/dataset/partialDate.ts";
 import { applyLine, foldLog } from "../domain/review/fold.ts";
 import type { ReviewLine } from "../domain/review/line.ts";
 import { compareLines } from "../domain/review/line.ts";
-import { DEFAULT_REVIEW_INTERVAL_MONTHS } from "../domain/review/stalled.ts";
+import type { ReviewDay } from "../domain/review/stalled.ts";
 import type { AddressStore } from "./addressStore.ts";
 import type { DatasetStore } from "./datasetStore.ts";
 import type { LogStore } from "./logStore.ts";
+import type { ReviewDays } from "./reviewDays.ts";
 
 /** A board that stands: the dataset, the fold of the log over it, and the answer to the view in the address. */
 export interface Standing {
@@ -35,6 +36,7 @@ export type BoardStore = StoreApi<BoardState>;
 interface Built {
   readonly dataset: Dataset;
   readonly asOf: Day | null;
+  readonly day: ReviewDay;
   readonly board: Board;
 }
 
@@ -46,13 +48,13 @@ function areLatest(added: readonly ReviewLine[], before: readonly ReviewLine[]):
 
 /**
  * Joins dataset, log and address. It holds no fact of its own: a new line at the end of the log is patched into the
- * board, anything else builds the board anew.
+ * board, anything else builds the board anew, a new day too: what is overdue on it was not the day before.
  */
 export function createBoardStore(
   addresses: AddressStore,
   datasets: DatasetStore,
   logs: LogStore,
-  today: () => Day,
+  days: ReviewDays,
 ): BoardStore {
   const store = createStore<BoardState>()(() => ({ type: "loading" }));
   let built: Built | null = null;
@@ -60,7 +62,13 @@ export function createBoardStore(
 
   const boardFor = (dataset: Dataset, asOf: Day | null): Board => {
     const { lines, added } = logs.getState();
-    const isBuilt = built !== null && built.dataset === dataset && built.asOf === asOf;
+    const { today, reviewIntervalMonths } = days.now();
+    const isBuilt =
+      built !== null &&
+      built.dataset === dataset &&
+      built.asOf === asOf &&
+      built.day.today === (asOf ?? today) &&
+      built.day.reviewIntervalMonths === reviewIntervalMonths;
     if (built !== null && isBuilt && folded === lines) return built.board;
     if (
       built !== null &&
@@ -79,11 +87,9 @@ export function createBoardStore(
       folded = lines;
       return board;
     }
-    const board = createBoard(dataset, foldLog(lines, dataset.id, asOf), {
-      today: asOf ?? today(),
-      reviewIntervalMonths: DEFAULT_REVIEW_INTERVAL_MONTHS,
-    });
-    built = { dataset, asOf, board };
+    const day = { today: asOf ?? today, reviewIntervalMonths };
+    const board = createBoard(dataset, foldLog(lines, dataset.id, asOf), day);
+    built = { dataset, asOf, day, board };
     folded = lines;
     return board;
   };
@@ -134,9 +140,11 @@ export function createBoardStore(
   };
 
   addresses.subscribe(({ address }, before) => {
-    if (address !== before.address) derive();
+    const { view, dataset } = before.address;
+    if (address.view !== view || address.dataset !== dataset) derive();
   });
   datasets.subscribe(derive);
+  days.onChange(derive);
   logs.subscribe(({ lines }, before) => {
     if (lines !== before.lines) derive();
   });
