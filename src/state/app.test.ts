@@ -190,16 +190,14 @@ test("a commitment that falls due overnight is overdue on the open board, with n
       return state.answer.counts.due[TIMELINESSES.indexOf("overdue")];
     };
     const state = app.boards.getState() as Standing;
-    app.logs
-      .getState()
-      .say([
-        {
-          dataset: state.dataset.id,
-          commitment: firstId(state),
-          field: "due",
-          value: "2026-11-24",
-        },
-      ]);
+    app.logs.getState().say([
+      {
+        dataset: state.dataset.id,
+        commitment: firstId(state),
+        field: "due",
+        value: "2026-11-24",
+      },
+    ]);
     await vi.advanceTimersByTimeAsync(100);
     const before = overdue();
     clock.set("2026-11-25T00:00:10.000Z");

@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { useId, useState } from "react";
+import { caution } from "../../domain/dataset/caution.ts";
 import { longDateLabel, partialDateLabel } from "../../domain/dataset/partialDate.ts";
 import { COUNTING_RULE, rate, rateText } from "../../domain/rates/rate.ts";
 import { STATUSES } from "../../domain/review/status.ts";
@@ -41,13 +42,6 @@ function facts({ dataset }: Standing): readonly string[] {
   ];
 }
 
-function caution({ dataset }: Standing): string | null {
-  const { meetings, caveats } = dataset;
-  if (meetings.some(({ certainty }) => certainty === "contradicted"))
-    return "The source’s date conflicts with the official record";
-  return caveats.length === 0 ? null : counted(caveats.length, "caveat", "caveats");
-}
-
 function SingleSourceLink() {
   const { answer, board } = useStanding();
   const show = useAddress((state) => state.show);
@@ -72,7 +66,7 @@ export function PageHead() {
   const totals = STATUSES.map((_, code) =>
     cells.reduce((sum, count, i) => (i % bCount === code ? sum + count : sum), 0),
   );
-  const warning = caution(standing);
+  const warning = caution(standing.dataset);
   const toggle = (what: "caveats" | "rule") => setShows(shows === what ? null : what);
 
   return (
