@@ -50,8 +50,13 @@ export function ratePercent({ delivered, rated }: Rate): number | null {
   return Math.min(99, Math.max(1, Math.round((100 * delivered) / rated)));
 }
 
+/** "3 of 20", for a label that has no room for the words beside it; empty when none is rated. */
+export function rateLabel({ delivered, rated }: Rate): string {
+  return rated === 0 ? "" : `${delivered} of ${rated}`;
+}
+
 /** "3 of 20 rated delivered (15%)". A small set has no percentage, and none rated has no rate. */
-function knownText(of: Rate): string {
+export function knownText(of: Rate): string {
   const { delivered, rated, standing } = of;
   if (standing === 0) return "Nothing to rate";
   if (rated === 0) return "None rated yet";
@@ -59,11 +64,15 @@ function knownText(of: Rate): string {
   return `${delivered} of ${rated} rated delivered${percent === null ? "" : ` (${percent}%)`}`;
 }
 
+/** "range 3–12 of 26"; empty without unknowns. */
+export function rangeText({ standing, low, high }: Rate): string {
+  return low === high ? "" : `range ${low}–${high} of ${standing}`;
+}
+
 /**
  * "3 of 20 rated delivered (15%) · range 3–12 of 26": the words for a rate wherever one is shown or exported. Without
  * unknowns there is no range.
  */
 export function rateText(of: Rate): string {
-  const { standing, low, high } = of;
-  return low === high ? knownText(of) : `${knownText(of)} · range ${low}–${high} of ${standing}`;
+  return [knownText(of), rangeText(of)].filter(Boolean).join(" · ");
 }
