@@ -8,6 +8,7 @@ import type { Standing } from "../../state/boardStore.ts";
 import { useAddress, useStanding } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { CaveatList } from "./CaveatList.tsx";
+import { ScaleChoice } from "./ScaleChoice.tsx";
 import styles from "./PageHead.module.css";
 
 const number = new Intl.NumberFormat("en-GB");
@@ -60,14 +61,14 @@ function SingleSourceLink() {
 export function PageHead() {
   const standing = useStanding();
   const asOf = useAddress(({ address }) => address.view.asOf);
-  const [shows, setShows] = useState<"caveats" | "rule" | null>(null);
+  const [shows, setShows] = useState<"caveats" | "rule" | "scales" | null>(null);
   const panel = useId();
   const { cells, bCount } = standing.board.cross("theme", "status", "all");
   const totals = STATUSES.map((_, code) =>
     cells.reduce((sum, count, i) => (i % bCount === code ? sum + count : sum), 0),
   );
   const warning = caution(standing.dataset);
-  const toggle = (what: "caveats" | "rule") => setShows(shows === what ? null : what);
+  const toggle = (what: "caveats" | "rule" | "scales") => setShows(shows === what ? null : what);
 
   return (
     <header className={styles.head}>
@@ -105,11 +106,21 @@ export function PageHead() {
           >
             How it is counted
           </button>
+          <button
+            type="button"
+            className={styles.rule}
+            aria-expanded={shows === "scales"}
+            aria-controls={panel}
+            onClick={() => toggle("scales")}
+          >
+            Other scales
+          </button>
         </p>
       </div>
       <div id={panel} hidden={shows === null} className={styles.panel}>
         {shows === "caveats" && <CaveatList caveats={standing.dataset.caveats} />}
         {shows === "rule" && <p>{COUNTING_RULE}</p>}
+        {shows === "scales" && <ScaleChoice />}
       </div>
     </header>
   );

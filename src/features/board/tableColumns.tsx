@@ -14,6 +14,7 @@ import { matchRanges } from "../../domain/board/text.ts";
 import type { ColumnId } from "../../domain/board/view.ts";
 import { COLUMNS } from "../../domain/board/view.ts";
 import { STATUS_MEANING } from "../../domain/review/status.ts";
+import { useLens } from "../../state/lens.ts";
 import { Marked } from "../../ui/Marked.tsx";
 import { StatusMark } from "../../ui/StatusMark.tsx";
 import styles from "./CommitmentTable.module.css";
@@ -118,6 +119,7 @@ interface CellProps {
 }
 
 function StatusCell({ tableLine: { line, board, isPicking, tabStop } }: CellProps) {
+  const lens = useLens();
   if (line.type !== "row") return null;
   const { status } = board.assessmentAt(line.row);
   return (
@@ -134,7 +136,13 @@ function StatusCell({ tableLine: { line, board, isPicking, tabStop } }: CellProp
       aria-controls={isPicking ? STATUS_LIST_ID : undefined}
     >
       <StatusMark status={status} shape="bar" />
-      {STATUS_MEANING[status].label}
+      {lens === null ? (
+        STATUS_MEANING[status].label
+      ) : (
+        <span className={styles.rated}>
+          {STATUS_MEANING[status].label} <span>{lens.label(status)}</span>
+        </span>
+      )}
     </button>
   );
 }
