@@ -138,6 +138,27 @@ test("another tab's judgement shows without a reload, and both tabs hold the sam
   expect(there.logs.getState().lines).toEqual(here.logs.getState().lines);
 });
 
+test("what is heard while the log is read is read once more, not once for each time it was heard", async () => {
+  const disk = createMemoryDisk();
+  const { app: here } = anApp(disk, "", "aaaa");
+  const { app: there } = anApp(disk, "", "bbbb");
+  let state = await standing(here);
+  await standing(there);
+  let readings = 0;
+  there.logs.subscribe(({ added, lines }, before) => {
+    if (added === null && lines !== before.lines) readings++;
+  });
+  for (let i = 0; i < 20; i++) {
+    judge(state, here.logs, [firstId(state)], i % 2 === 0 ? "under-way" : "stalled");
+    state = here.boards.getState() as Standing;
+  }
+  await settle();
+  await settle();
+  expect(there.logs.getState().lines).toEqual(here.logs.getState().lines);
+  expect(there.logs.getState().lines).toHaveLength(20);
+  expect(readings).toBeLessThan(20);
+});
+
 test("a board patched line by line equals the board that a reload builds", async () => {
   const disk = createMemoryDisk();
   const { app, clock } = anApp(disk);

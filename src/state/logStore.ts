@@ -119,6 +119,19 @@ export function createLogStore(log: ReviewLog, clock: Clock, author: () => strin
       },
     };
   });
-  log.onAddedElsewhere(() => void store.getState().reread());
+  let isReading = false;
+  let isHeardAgain = false;
+  // One reading answers all that was heard while it was under way but for what came after it began: one more does.
+  const hear = async (): Promise<void> => {
+    isHeardAgain = true;
+    if (isReading) return;
+    isReading = true;
+    while (isHeardAgain) {
+      isHeardAgain = false;
+      await store.getState().reread();
+    }
+    isReading = false;
+  };
+  log.onAddedElsewhere(() => void hear());
   return store;
 }

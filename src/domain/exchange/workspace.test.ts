@@ -100,6 +100,15 @@ describe("A workspace file", () => {
     );
   });
 
+  test("with keys such as __proto__ gives the same lines, and nothing gets a new property", () => {
+    const planted = file
+      .replace(`"version"`, `"__proto__": {"polluted": 1},\n  "constructor": 1,\n  "version"`)
+      .replaceAll(`{"v":1,`, `{"__proto__":{"undoes":"a1","polluted":1},"v":1,`);
+    expect(planted).not.toBe(file);
+    expect(readWorkspace(planted)).toEqual(readWorkspace(file));
+    expect("polluted" in {}).toBe(false);
+  });
+
   test("of any text never throws", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
