@@ -12,9 +12,9 @@ export function LensBar() {
   return (
     <p role="note" aria-label="Scale" className={styles.bar}>
       <span>
-        <strong>{lens.name}</strong> is on: its words stand beside our statuses
-        {lens.isOwn ? ", by a mapping of your own" : ""}. What was judged and counted stays as it
-        is.
+        <strong>{lens.name}</strong> is on: on the board, among the changes and in exports its words
+        stand beside our statuses{lens.isOwn ? ", by a mapping of your own" : ""}. What was judged
+        and counted stays as it is.
       </span>
       <Button onClick={() => goTo("data")}>Mapping</Button>
       <Button onClick={() => show({ lens: null })}>Turn off</Button>
