@@ -53,6 +53,8 @@ test("Two analysts judge apart, exchange their files in either order, and hold t
   browser,
   baseURL,
 }) => {
+  // Three devices, one after the other.
+  test.slow();
   const origin = baseURL ?? "";
   await board.open();
   await board.judge("CY-03", "Not started", "Nothing was published");
