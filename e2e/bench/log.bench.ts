@@ -10,6 +10,7 @@ import { report } from "./report.ts";
 const OPENINGS = 5;
 const PRESSES = 1_000;
 const ONE_BY_ONE = 200;
+const FEW = 20;
 const SIZES = [10_000, 100_000];
 
 /** Ids of the record's commitments. Quoted fields come after the id, so the first field of a row is enough. */
@@ -142,6 +143,8 @@ test("the log: entries written, logs opened, workspace files saved", async ({ br
     const samples: number[] = [];
     for (let i = 0; i < OPENINGS; i++) samples.push(await timeToOpen(seeded));
     figures.push({ task: "open a log, to its board", rows: size, samples });
+    const presses = await timed(async () => pressStatuses(seeded, FEW, 1));
+    figures.push({ task: "a press, each waited for", rows: size, samples: [presses / FEW] });
     await seeded.goto("./#/data");
     const save = seeded.getByRole("button", { name: "Save workspace" });
     await expect(save).toBeEnabled();
