@@ -51,6 +51,12 @@ test("A week later the board of last Monday is back by setting the date, and all
   });
   expect(file.rows).toHaveLength(26);
 
+  // A link to these two days is one to them on every later day.
+  await context.clock.setFixedTime("2026-06-30T09:00:00Z");
+  await page.getByRole("link", { name: /#\/since\?/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Changes from 4 May 2026 to 11 May 2026",
+  );
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("navigation")).toBeHidden();
   await expect(page.getByRole("group", { name: "Days to compare" })).toBeHidden();

@@ -1,4 +1,5 @@
 import { Download, Printer } from "lucide-react";
+import { writeAddress } from "../../domain/board/address.ts";
 import { caution } from "../../domain/dataset/caution.ts";
 import { longDateLabel, partialDateLabel } from "../../domain/dataset/partialDate.ts";
 import { changesCsv, changesFileName } from "../../domain/exchange/changesCsv.ts";
@@ -6,7 +7,7 @@ import { COUNTING_RULE, rateText } from "../../domain/rates/rate.ts";
 import { instantLabel } from "../../domain/review/lineWords.ts";
 import type { Changes } from "../../domain/review/since.ts";
 import { isUnchanged } from "../../domain/review/since.ts";
-import { useApp, usePreferences, useStanding } from "../../state/app.tsx";
+import { useAddress, useApp, usePreferences, useStanding } from "../../state/app.tsx";
 import { useLens } from "../../state/lens.ts";
 import { Button } from "../../ui/Button.tsx";
 import { counted } from "../../ui/counted.ts";
@@ -78,10 +79,14 @@ function Rates({ list: { from, to, rateBefore, rateAfter } }: { readonly list: C
 }
 
 /** Where the list comes from and when it was made: for whoever holds the paper. */
-function Origin() {
+function Origin({ list: { from, to } }: { readonly list: ChangeList }) {
   const { clock } = useApp();
   const { dataset } = useStanding();
+  const address = useAddress((state) => state.address);
   const warning = caution(dataset);
+  // Both days are in it: the address of the page leaves out a second day that is today, and tomorrow that is another.
+  const hash = writeAddress({ ...address, view: { ...address.view, since: from, asOf: to } });
+  const link = `${window.location.href.replace(/#.*$/s, "")}${hash}`;
   return (
     <footer className={styles.origin}>
       {warning !== null && <p>{warning}; see Sources.</p>}
@@ -89,7 +94,9 @@ function Origin() {
         Days are those of UTC, each to its end. Made{" "}
         {instantLabel(new Date(clock.now()).toISOString())} with Follow-Through.
       </p>
-      <p className={styles.address}>{window.location.href}</p>
+      <p className={styles.address}>
+        The list of these two days: <a href={link}>{link}</a>
+      </p>
     </footer>
   );
 }
@@ -122,7 +129,7 @@ export default function SincePage() {
           <Evidenced evidenced={changes.evidenced} />
           <Overdue overdue={changes.overdue} />
           <StillUnknown stillUnknown={changes.stillUnknown} />
-          <Origin />
+          <Origin list={list} />
         </div>
       )}
     </main>
