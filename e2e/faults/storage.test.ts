@@ -86,6 +86,22 @@ test("With no room left the page says what is not saved, offers the log, and sav
   await expect(board.statusOf("MS-02")).toHaveText("Stalled");
 });
 
+test("With the clock set back a day the later word still wins, here and after a reload", async ({
+  board,
+  context,
+}) => {
+  await board.open();
+  await board.judge("CY-03", "Under way", "Said first");
+  await context.clock.setFixedTime("2026-11-23T08:00:00Z");
+  await board.judge("CY-03", "Delivered", "Said second");
+  await board.pickStatus("MS-01", "Stalled");
+  await board.reload();
+  await expect(board.statusOf("CY-03")).toHaveText("Delivered");
+  await expect(board.history("CY-03")).toHaveText([/Said second/, /Said first/]);
+  await board.undo().click();
+  await expect(board.statusOf("MS-01")).toHaveText("Not assessed");
+});
+
 test("What was called saved is there after the tab was killed at that moment", async ({
   board,
   context,

@@ -86,6 +86,14 @@ const STATES: readonly State[] = [
   { name: "the timeline", hash: "#/timeline?dataset=admm-record" },
   { name: "the sources of the article", hash: "#/sources" },
   { name: "the sources of the record", hash: "#/sources?dataset=admm-record" },
+  {
+    name: "what has changed, with another scale on",
+    hash: "#/data",
+    reach: async (board, page) => {
+      await addWorkspace(page, JUDGED);
+      await board.open("#/since?since=2026-01-01&lens=rag");
+    },
+  },
   { name: "the empty activity", hash: "#/activity" },
   { name: "the data", hash: "#/data" },
   { name: "the board on a phone", hash: "", narrow: true },

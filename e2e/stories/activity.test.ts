@@ -36,6 +36,12 @@ test("Activity lists all that was said, newest first, and finds it by word, fiel
   await page.getByRole("button", { name: "Clear all" }).click();
   await page.getByLabel("To", { exact: true }).fill("2026-11-24");
   await expect(lines(page)).toHaveText([/MS-04/]);
+
+  await expect(page).toHaveURL(/#\/activity\?to=2026-11-24/);
+  await page.reload();
+  await expect(lines(page)).toHaveText([/MS-04/]);
+  await page.goBack();
+  await expect(lines(page)).toHaveCount(3);
 });
 
 test("The lines on screen are exported, formulas made harmless", async ({ board, page }) => {

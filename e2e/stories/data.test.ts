@@ -113,6 +113,28 @@ test("The name that an analyst gives stands on every later line, and earlier one
   await expect(board.history("MS-01").last()).not.toContainText("Linh");
 });
 
+test("With a shorter review interval, what has rested for longer is put up for review", async ({
+  board,
+  context,
+  page,
+}) => {
+  await context.clock.setFixedTime("2026-03-01T09:00:00Z");
+  await board.open();
+  await board.pickStatus("MS-01", "Under way");
+  await context.clock.setFixedTime("2026-11-24T09:15:00Z");
+  await board.reload();
+  await expect(board.choice("To review", "Not assessed")).toBeVisible();
+  await expect(board.choice("To review", "Nothing new for long")).toHaveCount(0);
+  await board.goTo("Data");
+  const interval = page.getByRole("spinbutton", { name: "Review interval, in months" });
+  await expect(interval).toHaveValue("12");
+  await interval.fill("6");
+  await board.goTo("Board");
+  await board.expectChoiceCount("To review", "Nothing new for long", 1);
+  await board.reload();
+  await board.expectChoiceCount("To review", "Nothing new for long", 1);
+});
+
 test("Appearance can be chosen and is remembered", async ({ board, page }) => {
   await board.open("#/data");
   await page.getByRole("radio", { name: "Dark" }).check();

@@ -53,10 +53,10 @@ test("A link with wrong parts names each of them and shows the rest", async ({ b
 test("A link from a newer version is shown as far as this one knows it, and what it does not know is named", async ({
   board,
 }) => {
-  await board.open("#/board?theme=cybersecurity&heat=on&lens=ogp");
+  await board.open("#/board?theme=cybersecurity&heat=on&tide=low");
   await board.expectCount("4 of 26");
   await expect(board.notices).toContainText("heat=on");
-  await expect(board.notices).toContainText("lens=ogp");
+  await expect(board.notices).toContainText("tide=low");
 });
 
 test("A link to a page or a dataset that is not there opens the first board and says so", async ({

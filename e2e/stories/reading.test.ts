@@ -18,7 +18,7 @@ test("The caveats of the article can be read where its facts are shown, each wit
   await expect(page.getByText("Dated 8 October 2023 by its source")).toBeVisible();
 });
 
-test("The rate says how it is counted, gives no percentage, and moves with each judgement", async ({
+test("The rate says how it is counted, gives no percentage below six, and is the same on head, card and chart", async ({
   board,
   page,
 }) => {
@@ -26,9 +26,17 @@ test("The rate says how it is counted, gives no percentage, and moves with each 
   await expect(page.getByText("None rated yet · range 0–26 of 26")).toBeVisible();
   await board.pickStatus("MS-01", "Delivered");
   await board.pickStatus("MS-02", "Withdrawn");
-  await expect(page.getByText("1 of 1 rated delivered · range 1–25 of 25")).toBeVisible();
+  const head = page.locator("header").filter({ has: page.getByRole("heading", { level: 1 }) });
+  await expect(head).toContainText("1 of 1 rated delivered · range 1–25 of 25");
+  const ofMaritime = "1 of 1 rated delivered · range 1–3 of 3";
+  await expect(board.card("Maritime security")).toContainText(ofMaritime);
+  const chart = board.chart("Status by focus area");
+  await expect(chart.getByRole("figure")).toHaveAccessibleName(new RegExp(ofMaritime));
+  const table = await board.chartAsTable("Status by focus area");
+  await expect(table.getByRole("row", { name: /^Maritime/ })).toContainText(ofMaritime);
+  await expect(chart).toContainText("No percentage below 6 rated");
   await page.getByRole("button", { name: "How it is counted" }).click();
-  await expect(page.getByText("Delivered ÷ (all − not assessed − withdrawn)")).toBeVisible();
+  await expect(head).toContainText("Delivered ÷ (all − not assessed − withdrawn)");
 });
 
 test("The detail says where the promise stands, how its source is graded, and what speaks against it", async ({

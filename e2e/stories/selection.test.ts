@@ -41,6 +41,32 @@ test("Three commitments are judged in one act with one reason, and one press of 
   await expect(board.statusOf("CY-02")).toHaveText("No evidence found");
 });
 
+test("Forty are judged in one act, and one press of Undo takes all forty back", async ({
+  board,
+}) => {
+  await board.open("#/board?dataset=admm-record&theme=maritime-security");
+  await board.expectCount("42 of 259");
+  const [first = "", second = "", third = ""] = await board.ids();
+  await box(board, first).click();
+  await bar(board).getByRole("button", { name: "Select all 42 shown" }).click();
+  await box(board, first).click();
+  await box(board, second).click();
+  await bar(board)
+    .getByRole("combobox", { name: "Status of the selected" })
+    .selectOption("Under way");
+  await bar(board).getByRole("button", { name: "Judge 40" }).click();
+  await board.expectChoiceCount("Status", "Under way", 40);
+  await board.expectSaved();
+  await board.undo().click();
+  await board.expectChoiceCount("Status", "Not assessed", 42);
+  await expect(board.undo()).toBeDisabled();
+  await board.reload();
+  await board.redo().click();
+  await board.expectChoiceCount("Status", "Under way", 40);
+  await expect(board.statusOf(third)).toHaveText("Under way");
+  await expect(board.statusOf(first)).toHaveText("Not assessed");
+});
+
 test("A selection that filters hide is still counted, and can be cleared", async ({ board }) => {
   await board.open();
   await box(board, "MS-01").click();

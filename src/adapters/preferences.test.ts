@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { LENS } from "../domain/rates/lenses.ts";
 import { DEFAULT_PREFERENCES } from "../domain/review/preferences.ts";
 import { createStorage, refusedStorage } from "./fakeStorage.ts";
 import { createPreferences, createPreferencesMemory, PREFERENCES_KEY } from "./preferences.ts";
@@ -32,11 +33,39 @@ describe.each([
       csvBom: true,
       columnWidths,
       workspaceSavedAt: "2026-11-24T09:00:00.000Z",
+      reviewMonths: 12,
+      lensMappings: {},
     });
+  });
+
+  test("keep a mapping of a scale as the analyst left it", () => {
+    const preferences = create();
+    const own = { ...LENS.rag.mapping, stalled: "red" };
+    preferences.change({ lensMappings: { rag: own } });
+    expect(preferences.read().lensMappings).toEqual({ rag: own });
   });
 });
 
 describe("Stored preferences", () => {
+  test.each([
+    ["none", undefined, 12],
+    ["half a month", 0.5, 12],
+    ["no month", 0, 12],
+    ["a century", 1200, 12],
+    ["six months", 6, 6],
+  ])("a review interval of %s", (_, reviewMonths, expected) => {
+    expect(createPreferences(stored({ version: 1, reviewMonths })).read()).toMatchObject({
+      reviewMonths: expected,
+    });
+  });
+
+  test("lose a mapping that rates what nobody knows, and keep the other", () => {
+    const lensMappings = { ogp: { "no-evidence": "complete" }, rag: { stalled: "red" } };
+    expect(createPreferences(stored({ version: 1, lensMappings })).read().lensMappings).toEqual({
+      rag: { ...LENS.rag.mapping, stalled: "red" },
+    });
+  });
+
   test("are there after a reload", () => {
     const storage = createStorage();
     createPreferences(storage).change({ analyst: "Linh", csvBom: false });

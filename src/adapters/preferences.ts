@@ -1,11 +1,31 @@
 import * as v from "valibot";
+import type { LensId, LensMapping } from "../domain/rates/lenses.ts";
+import { LENSES, parseLensMapping } from "../domain/rates/lenses.ts";
 import type { Preferences, PreferenceStore } from "../domain/review/preferences.ts";
-import { CSV_DELIMITERS, DEFAULT_PREFERENCES, THEMES } from "../domain/review/preferences.ts";
+import {
+  CSV_DELIMITERS,
+  DEFAULT_PREFERENCES,
+  REVIEW_MONTHS,
+  THEMES,
+} from "../domain/review/preferences.ts";
 
 export const PREFERENCES_KEY = "follow-through:preferences";
 const PREFERENCES_VERSION = 1;
 
 const Width = v.pipe(v.number(), v.minValue(20), v.maxValue(4_000));
+
+/** Mappings that can still be used; what is wrong in one costs that one. */
+function parseLensMappings(
+  stored: Readonly<Record<string, unknown>>,
+): Readonly<Partial<Record<LensId, LensMapping>>> {
+  return Object.fromEntries(
+    LENSES.flatMap((lens) => {
+      if (!Object.hasOwn(stored, lens)) return [];
+      const mapping = parseLensMapping(lens, stored[lens]);
+      return mapping.ok ? [[lens, mapping.value]] : [];
+    }),
+  );
+}
 
 /** Every key falls back by itself: one bad value costs one setting. */
 const Stored = v.object({
@@ -20,6 +40,19 @@ const Stored = v.object({
   workspaceSavedAt: v.fallback(
     v.nullable(v.pipe(v.string(), v.isoTimestamp())),
     DEFAULT_PREFERENCES.workspaceSavedAt,
+  ),
+  reviewMonths: v.fallback(
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(REVIEW_MONTHS.least),
+      v.maxValue(REVIEW_MONTHS.most),
+    ),
+    DEFAULT_PREFERENCES.reviewMonths,
+  ),
+  lensMappings: v.fallback(
+    v.pipe(v.record(v.string(), v.unknown()), v.transform(parseLensMappings)),
+    DEFAULT_PREFERENCES.lensMappings,
   ),
 });
 

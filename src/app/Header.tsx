@@ -1,13 +1,13 @@
 import { Moon, Search, Sun, SunMoon } from "lucide-react";
 import { useState } from "react";
-import type { Page } from "../domain/board/address.ts";
-import { PAGES, writeAddress } from "../domain/board/address.ts";
+import type { MainPage } from "../domain/board/address.ts";
+import { MAIN_PAGES, writeAddress } from "../domain/board/address.ts";
 import { useAddress, useDatasets, usePreferences } from "../state/app.tsx";
 import { Button } from "../ui/Button.tsx";
 import { NARROW, useMedia } from "../ui/useMedia.ts";
 import styles from "./Header.module.css";
 
-const PAGE_LABEL: Readonly<Record<Page, string>> = {
+const PAGE_LABEL: Readonly<Record<MainPage, string>> = {
   board: "Board",
   timeline: "Timeline",
   sources: "Sources",
@@ -20,7 +20,7 @@ function Navigation() {
   const { address, goTo } = useAddress((state) => state);
   return (
     <nav className={styles.nav} aria-label="Main">
-      {PAGES.map((page) => (
+      {MAIN_PAGES.map((page) => (
         <a
           key={page}
           href={writeAddress({ ...address, page, view: { ...address.view, open: null } })}

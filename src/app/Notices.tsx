@@ -4,6 +4,7 @@ import { writeLogFile } from "../domain/exchange/workspace.ts";
 import { todayOf } from "../domain/review/clock.ts";
 import { useAddress, useApp, useLog, useVersion } from "../state/app.tsx";
 import { Button } from "../ui/Button.tsx";
+import { LensBar } from "./LensBar.tsx";
 import { Notice } from "../ui/Notice.tsx";
 
 function LogNotice() {
@@ -103,6 +104,7 @@ export function Notices() {
       <DamageNotice />
       <LinkNotice />
       <VersionNotice />
+      <LensBar />
     </div>
   );
 }

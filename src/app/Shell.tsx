@@ -15,6 +15,7 @@ import styles from "./Shell.module.css";
 const TimelinePage = lazy(() => import("../features/timeline/TimelinePage.tsx"));
 const SourcesPage = lazy(() => import("../features/sources/SourcesPage.tsx"));
 const ActivityPage = lazy(() => import("../features/activity/ActivityPage.tsx"));
+const SincePage = lazy(() => import("../features/since/SincePage.tsx"));
 const DataPage = lazy(() => import("../features/exchange/DataPage.tsx"));
 
 function pageOf(page: Page, detail: React.ReactNode) {
@@ -27,6 +28,8 @@ function pageOf(page: Page, detail: React.ReactNode) {
       return <SourcesPage />;
     case "activity":
       return <ActivityPage />;
+    case "since":
+      return <SincePage />;
     case "data":
       return <DataPage />;
   }

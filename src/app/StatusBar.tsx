@@ -3,6 +3,7 @@ import { useAddress, useBoardState, useLog, useStorage } from "../state/app.tsx"
 import { keptWords, savingWords } from "../state/savingWords.ts";
 import { usePresses } from "../state/presses.ts";
 import { Button } from "../ui/Button.tsx";
+import { BackupReminder } from "./BackupReminder.tsx";
 import styles from "./StatusBar.module.css";
 
 function UndoButtons() {
@@ -64,6 +65,7 @@ export function StatusBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
           page === "board" &&
           `${board.answer.matching} of ${board.board.size} shown`}
       </p>
+      <BackupReminder />
       <UndoButtons />
       <button type="button" className={styles.keys} onClick={onShowKeys} aria-label="All keys">
         <span>

@@ -5,6 +5,7 @@ import { readAddress, writeAddress } from "../domain/board/address.ts";
 import type { View } from "../domain/board/view.ts";
 import { DEFAULT_VIEW } from "../domain/board/view.ts";
 import type { AddressBar } from "../domain/board/addressBar.ts";
+import type { LogFilter } from "../domain/review/logFilter.ts";
 
 export interface AddressState {
   readonly address: Address;
@@ -12,6 +13,8 @@ export interface AddressState {
   readonly problems: readonly AddressProblem[];
   /** Changes the view. Typing replaces the step for the back button, anything else makes one. */
   readonly show: (change: Partial<View>, how?: "push" | "replace") => void;
+  /** Changes which lines of the log are wanted, in the same two ways. */
+  readonly filterLog: (change: Partial<LogFilter>, how?: "push" | "replace") => void;
   readonly goTo: (page: Page, change?: Partial<View>) => void;
   /** Opens another dataset with a fresh view. */
   readonly openDataset: (id: string, page?: Page, change?: Partial<View>) => void;
@@ -47,12 +50,23 @@ export function createAddressStore(bar: AddressBar): AddressStore {
           how === "replace" ? TYPING_PAUSE_MS : 0,
         );
       },
+      filterLog: (change, how = "push") => {
+        const { address } = get();
+        write(
+          { ...address, log: { ...address.log, ...change } },
+          how,
+          how === "replace" ? TYPING_PAUSE_MS : 0,
+        );
+      },
       goTo: (page, change = {}) => {
         const { address } = get();
         write({ ...address, page, view: { ...address.view, open: null, ...change } }, "push", 0);
       },
       openDataset: (dataset, page = "board", change = {}) => {
-        write({ page, dataset, view: { ...DEFAULT_VIEW, ...change } }, "push", 0);
+        const { log, view } = get().address;
+        // Which scale a person reads in has nothing to do with the dataset.
+        const fresh = { ...DEFAULT_VIEW, lens: view.lens };
+        write({ page, dataset, view: { ...fresh, ...change }, log }, "push", 0);
       },
       fit: (dataset, view, problems) => {
         const { address, problems: before } = get();

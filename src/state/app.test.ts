@@ -1,5 +1,5 @@
 import { createMemoryBackground } from "../adapters/backgroundMemory.ts";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createAddressBarMemory } from "../adapters/addressBar.ts";
 import { createFixedClock } from "../adapters/clock.ts";
 import { createExcerptHashMemory } from "../adapters/excerptHashMemory.ts";
@@ -10,6 +10,8 @@ import { createMemoryDisk, createReviewLogMemory } from "../adapters/reviewLogMe
 import { aPackage } from "../domain/dataset/aPackage.ts";
 import type { CommitmentId } from "../domain/dataset/dataset.ts";
 import type { Day } from "../domain/dataset/partialDate.ts";
+import { TIMELINESSES } from "../domain/rates/timeliness.ts";
+import { QUEUES } from "../domain/review/queue.ts";
 import type { Standing } from "./boardStore.ts";
 import { createApp } from "./app.tsx";
 import { judge } from "./judge.ts";
@@ -140,6 +142,27 @@ test("another tab's judgement shows without a reload, and both tabs hold the sam
   expect(there.logs.getState().lines).toEqual(here.logs.getState().lines);
 });
 
+test("what is heard while the log is read is read once more, not once for each time it was heard", async () => {
+  const disk = createMemoryDisk();
+  const { app: here } = anApp(disk, "", "aaaa");
+  const { app: there } = anApp(disk, "", "bbbb");
+  let state = await standing(here);
+  await standing(there);
+  let readings = 0;
+  there.logs.subscribe(({ added, lines }, before) => {
+    if (added === null && lines !== before.lines) readings++;
+  });
+  for (let i = 0; i < 20; i++) {
+    judge(state, here.logs, [firstId(state)], i % 2 === 0 ? "under-way" : "stalled");
+    state = here.boards.getState() as Standing;
+  }
+  await settle();
+  await settle();
+  expect(there.logs.getState().lines).toEqual(here.logs.getState().lines);
+  expect(there.logs.getState().lines).toHaveLength(20);
+  expect(readings).toBeLessThan(20);
+});
+
 test("a board patched line by line equals the board that a reload builds", async () => {
   const disk = createMemoryDisk();
   const { app, clock } = anApp(disk);
@@ -179,6 +202,48 @@ test("as of yesterday the board is empty again, and today it is back", async () 
   expect(statusOf(await standing(app))).toBe("not-assessed");
   app.addresses.getState().show({ asOf: null });
   expect(statusOf(await standing(app))).toBe("delivered");
+});
+
+test("a commitment that falls due overnight is overdue on the open board, with no press and no reload", async () => {
+  vi.useFakeTimers();
+  try {
+    const { app, clock } = anApp();
+    await vi.advanceTimersByTimeAsync(100);
+    const overdue = () => {
+      const state = app.boards.getState();
+      if (state.type !== "ready") throw new Error("there is no board");
+      return state.answer.counts.due[TIMELINESSES.indexOf("overdue")];
+    };
+    const state = app.boards.getState() as Standing;
+    app.logs.getState().say([
+      {
+        dataset: state.dataset.id,
+        commitment: firstId(state),
+        field: "due",
+        value: "2026-11-24",
+      },
+    ]);
+    await vi.advanceTimersByTimeAsync(100);
+    const before = overdue();
+    clock.set("2026-11-25T00:00:10.000Z");
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(overdue()).toBe((before ?? 0) + 1);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("a shorter review interval puts what is under way before the analyst at once", async () => {
+  const { app, clock } = anApp();
+  const state = await standing(app);
+  judge(state, app.logs, [firstId(state)], "under-way");
+  await standing(app);
+  clock.set("2027-05-25T09:00:00.000Z");
+  const stale = async () => (await standing(app)).answer.counts.queue[QUEUES.indexOf("stale")];
+  app.addresses.getState().show({ search: "" });
+  expect(await stale()).toBe(0);
+  app.preferences.getState().change({ reviewMonths: 6 });
+  expect(await stale()).toBe(1);
 });
 
 test("back takes the filter off again", async () => {

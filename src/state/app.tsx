@@ -8,7 +8,6 @@ import type { PackageLibrary } from "../domain/dataset/packageLibrary.ts";
 import type { DeviceStorage } from "../domain/exchange/deviceStorage.ts";
 import type { Files } from "../domain/exchange/files.ts";
 import type { Clock } from "../domain/review/clock.ts";
-import { todayOf } from "../domain/review/clock.ts";
 import type { ExcerptHash } from "../domain/review/excerptHash.ts";
 import type { ReviewLog } from "../domain/review/log.ts";
 import type { PreferenceStore } from "../domain/review/preferences.ts";
@@ -25,10 +24,9 @@ import { createEvidenceFormStore } from "./evidenceFormStore.ts";
 import { askAfterFirstEntry } from "./firstEntry.ts";
 import type { LogState, LogStore } from "./logStore.ts";
 import { createLogStore } from "./logStore.ts";
-import type { LogViewState, LogViewStore } from "./logViewStore.ts";
-import { createLogViewStore } from "./logViewStore.ts";
 import type { PreferencesState, PreferencesStore } from "./preferencesStore.ts";
 import { createPreferencesStore } from "./preferencesStore.ts";
+import { createReviewDays } from "./reviewDays.ts";
 import type { SelectionState, SelectionStore } from "./selectionStore.ts";
 import { createSelectionStore } from "./selectionStore.ts";
 import type { StorageState, StorageStore } from "./storageStore.ts";
@@ -55,7 +53,6 @@ export interface App {
   readonly addresses: AddressStore;
   readonly datasets: DatasetStore;
   readonly logs: LogStore;
-  readonly logView: LogViewStore;
   readonly boards: BoardStore;
   readonly cursor: CursorStore;
   readonly selection: SelectionStore;
@@ -92,7 +89,7 @@ export function createApp(
     addresses,
     datasets,
     logs,
-    () => todayOf(clock),
+    createReviewDays(clock, preferences),
     background,
     build,
   );
@@ -113,7 +110,6 @@ export function createApp(
     addresses,
     datasets,
     logs,
-    logView: createLogViewStore(),
     boards,
     cursor: createCursorStore(),
     selection,
@@ -146,10 +142,6 @@ export function useDatasets<T>(select: (state: DatasetState) => T): T {
 
 export function useLog<T>(select: (state: LogState) => T): T {
   return useStore(useApp().logs, useShallow(select));
-}
-
-export function useLogView<T>(select: (state: LogViewState) => T): T {
-  return useStore(useApp().logView, useShallow(select));
 }
 
 export function useCursor<T>(select: (state: CursorState) => T): T {

@@ -10,12 +10,13 @@ import type { Day } from "../domain/dataset/partialDate.ts";
 import { applyLine, foldLog } from "../domain/review/fold.ts";
 import type { ReviewLine } from "../domain/review/line.ts";
 import { compareLines } from "../domain/review/line.ts";
-import { DEFAULT_REVIEW_INTERVAL_MONTHS } from "../domain/review/stalled.ts";
+import type { ReviewDay } from "../domain/review/stalled.ts";
 import type { AddressStore } from "./addressStore.ts";
 import type { DatasetStore } from "./datasetStore.ts";
 import type { LogStore } from "./logStore.ts";
 import type { Preparation } from "./preparation.ts";
 import { prepare } from "./preparation.ts";
+import type { ReviewDays } from "./reviewDays.ts";
 
 /** A board that stands: the dataset, the fold of the log over it, and the answer to the view in the address. */
 export interface Standing {
@@ -38,6 +39,7 @@ export type BoardStore = StoreApi<BoardState>;
 interface Built {
   readonly dataset: Dataset;
   readonly asOf: Day | null;
+  readonly day: ReviewDay;
   readonly board: Board;
 }
 
@@ -47,29 +49,26 @@ function areLatest(added: readonly ReviewLine[], before: readonly ReviewLine[]):
   return last === undefined || added.every((line) => compareLines(last, line) < 0);
 }
 
-/** Builds the board of a dataset from what the log says of it, on `asOf` or `today`. */
+/** Builds the board of a dataset from what the log says of it up to `asOf`, as it stands on `day`. */
 export type BuildBoard = (
   dataset: Dataset,
   lines: readonly ReviewLine[],
   asOf: Day | null,
-  today: Day,
+  day: ReviewDay,
 ) => Board;
 
-export const buildBoard: BuildBoard = (dataset, lines, asOf, today) =>
-  createBoard(dataset, foldLog(lines, dataset.id, asOf), {
-    today: asOf ?? today,
-    reviewIntervalMonths: DEFAULT_REVIEW_INTERVAL_MONTHS,
-  });
+export const buildBoard: BuildBoard = (dataset, lines, asOf, day) =>
+  createBoard(dataset, foldLog(lines, dataset.id, asOf), day);
 
 /**
  * Joins dataset, log and address. It holds no fact of its own: a new line at the end of the log is patched into the
- * board, anything else builds the board anew.
+ * board, anything else builds the board anew, a new day too: what is overdue on it was not the day before.
  */
 export function createBoardStore(
   addresses: AddressStore,
   datasets: DatasetStore,
   logs: LogStore,
-  today: () => Day,
+  days: ReviewDays,
   background: Background,
   build: BuildBoard = buildBoard,
 ): BoardStore {
@@ -80,7 +79,13 @@ export function createBoardStore(
 
   const boardFor = (dataset: Dataset, asOf: Day | null): Board => {
     const { lines, added } = logs.getState();
-    const isBuilt = built !== null && built.dataset === dataset && built.asOf === asOf;
+    const { today, reviewIntervalMonths } = days.now();
+    const isBuilt =
+      built !== null &&
+      built.dataset === dataset &&
+      built.asOf === asOf &&
+      built.day.today === (asOf ?? today) &&
+      built.day.reviewIntervalMonths === reviewIntervalMonths;
     if (built !== null && isBuilt && folded === lines) return built.board;
     if (
       built !== null &&
@@ -99,7 +104,8 @@ export function createBoardStore(
       folded = lines;
       return board;
     }
-    const board = build(dataset, lines, asOf, today());
+    const day = { today: asOf ?? today, reviewIntervalMonths };
+    const board = build(dataset, lines, asOf, day);
     preparation?.stop();
     preparation = prepare(board, background, () => {
       const state = store.getState();
@@ -107,7 +113,7 @@ export function createBoardStore(
       if (state.answer.unread > 0) board.searchAgain();
       if (state.answer.unread > 0 || state.answer.unsorted.length > 0) derive();
     });
-    built = { dataset, asOf, board };
+    built = { dataset, asOf, day, board };
     folded = lines;
     return board;
   };
@@ -159,9 +165,11 @@ export function createBoardStore(
   };
 
   addresses.subscribe(({ address }, before) => {
-    if (address !== before.address) derive();
+    const { view, dataset } = before.address;
+    if (address.view !== view || address.dataset !== dataset) derive();
   });
   datasets.subscribe(derive);
+  days.onChange(derive);
   logs.subscribe(({ lines }, before) => {
     if (lines !== before.lines) derive();
   });

@@ -25,12 +25,15 @@ export function useDatasetLink(): (
   return (dataset, page, change = {}) => {
     if (!list.some(({ id }) => id === dataset)) return null;
     const isCurrent = dataset === current;
-    const view = isCurrent ? { ...address.view, open: null } : DEFAULT_VIEW;
+    const view = isCurrent
+      ? { ...address.view, open: null }
+      : { ...DEFAULT_VIEW, lens: address.view.lens };
     return {
       href: writeAddress({
         page,
         dataset: isCurrent ? address.dataset : dataset,
         view: { ...view, ...change },
+        log: address.log,
       }),
       onClick: (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -5,7 +5,7 @@ import { nextStamp } from "../domain/review/clock.ts";
 import type { ReviewLine } from "../domain/review/line.ts";
 import { LINE_VERSION } from "../domain/review/line.ts";
 import type { DamagedLine, LogProblem, ReviewLog } from "../domain/review/log.ts";
-import { mergeLogs } from "../domain/review/merge.ts";
+import { addToLog, mergeLogs } from "../domain/review/merge.ts";
 import type { Press, UnstampedLine } from "../domain/review/undo.ts";
 import { takeBack } from "../domain/review/undo.ts";
 
@@ -56,7 +56,7 @@ export function createLogStore(log: ReviewLog, clock: Clock, author: () => strin
     const append = async (lines: readonly ReviewLine[]): Promise<void> => {
       waiting = mergeLogs(waiting, lines);
       underWay++;
-      set({ lines: mergeLogs(get().lines, lines), added: lines, saving: { type: "saving" } });
+      set({ lines: addToLog(get().lines, lines), added: lines, saving: { type: "saving" } });
       const answer = await log.append(lines);
       underWay--;
       if (answer.ok) {
@@ -119,6 +119,19 @@ export function createLogStore(log: ReviewLog, clock: Clock, author: () => strin
       },
     };
   });
-  log.onAddedElsewhere(() => void store.getState().reread());
+  let isReading = false;
+  let isHeardAgain = false;
+  // One reading answers all that was heard while it was under way but for what came after it began: one more does.
+  const hear = async (): Promise<void> => {
+    isHeardAgain = true;
+    if (isReading) return;
+    isReading = true;
+    while (isHeardAgain) {
+      isHeardAgain = false;
+      await store.getState().reread();
+    }
+    isReading = false;
+  };
+  log.onAddedElsewhere(() => void hear());
   return store;
 }

@@ -1,16 +1,11 @@
 import { todayOf } from "../domain/review/clock.ts";
 import type { ReviewDay } from "../domain/review/stalled.ts";
-import { DEFAULT_REVIEW_INTERVAL_MONTHS } from "../domain/review/stalled.ts";
 import { useAddress, useApp, usePreferences } from "./app.tsx";
 
 /** The day that the board is read on, and after how long without news a commitment is to be looked at again. */
 export function useReviewDay(): ReviewDay {
   const { clock } = useApp();
   const asOf = useAddress(({ address }) => address.view.asOf);
-  const reviewIntervalMonths = usePreferences((preferences) =>
-    "reviewMonths" in preferences && typeof preferences.reviewMonths === "number"
-      ? preferences.reviewMonths
-      : DEFAULT_REVIEW_INTERVAL_MONTHS,
-  );
+  const reviewIntervalMonths = usePreferences(({ reviewMonths }) => reviewMonths);
   return { today: asOf ?? todayOf(clock), reviewIntervalMonths };
 }

@@ -17,7 +17,6 @@ import { MEASURES } from "../../../src/domain/dataset/dataset.ts";
 import { viewCsv } from "../../../src/domain/exchange/viewCsv.ts";
 import { applyLine } from "../../../src/domain/review/fold.ts";
 import { DEFAULT_PREFERENCES } from "../../../src/domain/review/preferences.ts";
-import { DEFAULT_REVIEW_INTERVAL_MONTHS } from "../../../src/domain/review/stalled.ts";
 import { STATUSES } from "../../../src/domain/review/status.ts";
 import { AppProvider, createApp } from "../../../src/state/app.tsx";
 import type { Standing } from "../../../src/state/boardStore.ts";
@@ -83,11 +82,10 @@ const app = createApp(
       askPersist: () => Promise.resolve(false),
     },
     background: createBackground(),
-    excerptHash: () => Promise.resolve(null),
+    excerptHash: { sha256: () => Promise.resolve(null) },
     keepOffline: () => {},
   },
-  (dataset, lines, asOf, today) => {
-    const day = { today: asOf ?? today, reviewIntervalMonths: DEFAULT_REVIEW_INTERVAL_MONTHS };
+  (dataset, lines, _asOf, day) => {
     const board = createBoard(dataset, generatedAssessments(rows), day, GENERATED_FIELDS);
     for (const line of lines) {
       const row = board.rowOf(line.commitment);

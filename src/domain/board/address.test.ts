@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CommitmentId } from "../dataset/dataset.ts";
+import type { CommitmentId, DatasetId } from "../dataset/dataset.ts";
 import type { Day } from "../dataset/partialDate.ts";
 import { DEFAULT_ADDRESS, fitToDataset, PAGES, readAddress, writeAddress } from "./address.ts";
 import { aCommitment, aDataset } from "./aDataset.ts";
 import { createBoard } from "./board.ts";
 import type { View } from "./view.ts";
+import { LENSES } from "../rates/lenses.ts";
+import { FIELDS } from "../review/line.ts";
+import type { LogFilter } from "../review/logFilter.ts";
+import { WHOLE_LOG } from "../review/logFilter.ts";
 import { COLUMNS, DEFAULT_VIEW, FACETS, GROUPINGS, PARTS } from "./view.ts";
 
 const anyId = fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" });
@@ -32,14 +36,26 @@ const anyView: fc.Arbitrary<View> = fc.record({
   pinned: fc.shuffledSubarray([...COLUMNS], { maxLength: 3 }),
   folded: fc.uniqueArray(anyId, { maxLength: 3 }),
   asOf: fc.option(fc.constantFrom("2026-06-30" as Day, "2024-02-29" as Day)),
+  since: fc.option(fc.constantFrom("2026-05-04" as Day, "2024-02-29" as Day)),
+  lens: fc.option(fc.constantFrom(...LENSES)),
   open: fc.option(anyId.map((id) => id as CommitmentId)),
 });
 
-test("whatever the view, its address opens the same view", () => {
+const anyLogFilter: fc.Arbitrary<LogFilter> = fc.record({
+  search: fc.string({ maxLength: 40, unit: "grapheme" }),
+  field: fc.option(fc.constantFrom(...FIELDS)),
+  author: fc.option(fc.string({ maxLength: 12, unit: "grapheme" })),
+  dataset: fc.option(anyId.map((id) => id as DatasetId)),
+  from: fc.option(fc.constant("2026-05-04" as Day)),
+  to: fc.option(fc.constant("2026-06-30" as Day)),
+});
+
+test("whatever the view, its address opens the same view; two days and the filter of the log on the pages that have them", () => {
   const anyAddress = fc.record({
     page: fc.constantFrom(...PAGES),
     dataset: fc.option(anyId),
     view: anyView,
+    log: anyLogFilter,
   });
   fc.assert(
     fc.property(anyAddress, (address) => {
@@ -47,7 +63,12 @@ test("whatever the view, its address opens the same view", () => {
       expect(problems).toEqual([]);
       expect(read).toEqual({
         ...address,
-        view: { ...address.view, choices: { ...address.view.choices } },
+        view: {
+          ...address.view,
+          choices: { ...address.view.choices },
+          since: address.page === "since" ? address.view.since : null,
+        },
+        log: address.page === "activity" ? address.log : WHOLE_LOG,
       });
     }),
   );
@@ -74,7 +95,7 @@ describe("a link", () => {
       open: "CY-03" as CommitmentId,
       asOf: "2026-06-30" as Day,
     };
-    expect(writeAddress({ page: "board", dataset: null, view })).toBe(
+    expect(writeAddress({ ...DEFAULT_ADDRESS, view })).toBe(
       "#/board?theme=cybersecurity&status=under-way&q=standards&sort=-due&asof=2026-06-30&open=CY-03",
     );
   });
@@ -85,6 +106,10 @@ describe("a link", () => {
     ["#/board?asof=2026-02-30", "asof", "2026-02-30", "a day that does not exist"],
     ["#/board?group=source", "group", "source", "a column that makes no groups"],
     ["#/board?columns=id,due,due", "columns", "id,due,due", "a column twice"],
+    ["#/board?since=yesterday", "since", "yesterday", "a day in words"],
+    ["#/board?lens=rose", "lens", "rose", "a scale that is none"],
+    ["#/board?field=mood", "field", "mood", "a field that is none"],
+    ["#/board?from=2026", "from", "2026", "a year where a day is wanted"],
     ["#/board?part=half", "part", "half", "a part that is none"],
     ["#/board?weather=fine", "weather", "fine", "a key of a newer version"],
     ["#/board?__proto__=1", "__proto__", "1", "a key of every object"],

@@ -1,11 +1,20 @@
-import type { CommitmentId } from "../dataset/dataset.ts";
+import type { CommitmentId, DatasetId } from "../dataset/dataset.ts";
 import { parseDay } from "../dataset/partialDate.ts";
+import { LENSES } from "../rates/lenses.ts";
+import { FIELDS } from "../review/line.ts";
+import type { LogFilter } from "../review/logFilter.ts";
+import { WHOLE_LOG } from "../review/logFilter.ts";
 import type { FacetValues } from "./answer.ts";
 import { isOpenFacet } from "./facets.ts";
 import type { ColumnId, FacetId, Part, SortKey, View } from "./view.ts";
 import { COLUMNS, DEFAULT_VIEW, FACETS, GROUPINGS, PARTS } from "./view.ts";
 
-export const PAGES = ["board", "timeline", "sources", "activity", "data"] as const;
+/** The pages of the navigation. */
+export const MAIN_PAGES = ["board", "timeline", "sources", "activity", "data"] as const;
+export type MainPage = (typeof MAIN_PAGES)[number];
+
+/** Every page; `since`, the change list between two days, is reached from the board and from the log. */
+export const PAGES = [...MAIN_PAGES, "since"] as const;
 export type Page = (typeof PAGES)[number];
 
 /** What the part of the address after # says: `#/board?dataset=admm-record&theme=cybersecurity&sort=-due&open=CY-03`. */
@@ -14,9 +23,16 @@ export interface Address {
   /** Null for the dataset that opens first. */
   readonly dataset: string | null;
   readonly view: View;
+  /** Which lines of the log the Activity page shows; written on that page alone. */
+  readonly log: LogFilter;
 }
 
-export const DEFAULT_ADDRESS: Address = { page: "board", dataset: null, view: DEFAULT_VIEW };
+export const DEFAULT_ADDRESS: Address = {
+  page: "board",
+  dataset: null,
+  view: DEFAULT_VIEW,
+  log: WHOLE_LOG,
+};
 
 /** A part of a link that could not be taken; its default stands instead. */
 export interface AddressProblem {
@@ -69,8 +85,37 @@ const READERS: Readonly<Record<string, (values: Values) => Partial<View> | null>
     const asOf = parseDay(text);
     return asOf === null ? null : { asOf };
   },
+  since: ([text]) => {
+    const since = parseDay(text);
+    return since === null ? null : { since };
+  },
+  lens: ([text]) => (isOneOf(LENSES, text) ? { lens: text } : null),
   open: ([text]) => (text === "" ? null : { open: text as CommitmentId }),
 };
+
+function parseLogDay(key: "from" | "to", text: string): Partial<LogFilter> | null {
+  const day = parseDay(text);
+  return day === null ? null : { [key]: day };
+}
+
+/** The same for the filter of the log. An empty author is one without a name. */
+const LOG_READERS: Readonly<Record<string, (values: Values) => Partial<LogFilter> | null>> = {
+  find: ([text]) => (text.length <= SEARCH_LIMIT ? { search: text } : null),
+  field: ([text]) => (isOneOf(FIELDS, text) ? { field: text } : null),
+  author: ([text]) => ({ author: text }),
+  about: ([text]) => (text === "" ? null : { dataset: text as DatasetId }),
+  from: ([text]) => parseLogDay("from", text),
+  to: ([text]) => parseLogDay("to", text),
+};
+
+function writeLogFilter(search: URLSearchParams, filter: LogFilter): void {
+  if (filter.search !== "") search.set("find", filter.search);
+  if (filter.field !== null) search.set("field", filter.field);
+  if (filter.author !== null) search.set("author", filter.author);
+  if (filter.dataset !== null) search.set("about", filter.dataset);
+  if (filter.from !== null) search.set("from", filter.from);
+  if (filter.to !== null) search.set("to", filter.to);
+}
 
 /** Reads the hash of an address. What it cannot read falls back to its default and is named in `problems`. */
 export function readAddress(hash: string): {
@@ -85,6 +130,7 @@ export function readAddress(hash: string): {
 
   const search = new URLSearchParams(query);
   let view: View = DEFAULT_VIEW;
+  let log: LogFilter = WHOLE_LOG;
   for (const key of new Set(search.keys())) {
     const [first = "", ...rest] = search.getAll(key);
     const values: Values = [first, ...rest];
@@ -94,14 +140,16 @@ export function readAddress(hash: string): {
       continue;
     }
     const change = Object.hasOwn(READERS, key) ? READERS[key]?.(values) : null;
+    const logChange = Object.hasOwn(LOG_READERS, key) ? LOG_READERS[key]?.(values) : null;
     if (change) view = { ...view, ...change };
+    else if (logChange) log = { ...log, ...logChange };
     else problems.push({ key, value: first });
   }
-  return { address: { page, dataset: search.get("dataset"), view }, problems };
+  return { address: { page, dataset: search.get("dataset"), view, log }, problems };
 }
 
 /** The hash that `readAddress` reads back; defaults are left out. */
-export function writeAddress({ page, dataset, view }: Address): string {
+export function writeAddress({ page, dataset, view, log }: Address): string {
   const search = new URLSearchParams();
   if (dataset !== null) search.set("dataset", dataset);
   for (const facet of FACETS) for (const id of view.choices[facet] ?? []) search.append(facet, id);
@@ -119,6 +167,9 @@ export function writeAddress({ page, dataset, view }: Address): string {
   if (view.pinned.length > 0) search.set("pin", view.pinned.join());
   for (const value of view.folded) search.append("fold", value);
   if (view.asOf !== null) search.set("asof", view.asOf);
+  if (page === "since" && view.since !== null) search.set("since", view.since);
+  if (view.lens !== null) search.set("lens", view.lens);
+  if (page === "activity") writeLogFilter(search, log);
   if (view.open !== null) search.set("open", view.open);
   const query = search.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
   return `#/${page}${query === "" ? "" : `?${query}`}`;

@@ -1,5 +1,6 @@
 import type { CommitmentId } from "../dataset/dataset.ts";
 import type { Day } from "../dataset/partialDate.ts";
+import type { LensId } from "../rates/lenses.ts";
 
 /** What can be filtered by choosing values. Order is the order on screen. */
 export const FACETS = [
@@ -104,6 +105,10 @@ export interface View extends Query {
   /** Groups whose rows are folded away, by value id. */
   readonly folded: readonly string[];
   readonly asOf: Day | null;
+  /** The earlier of the two days that the change list compares; null for a month before the later one. */
+  readonly since: Day | null;
+  /** The scale whose words stand beside the statuses; null for ours alone. */
+  readonly lens: LensId | null;
   readonly open: CommitmentId | null;
 }
 
@@ -130,5 +135,7 @@ export const DEFAULT_VIEW: View = {
   pinned: [],
   folded: [],
   asOf: null,
+  since: null,
+  lens: null,
   open: null,
 };

@@ -1,6 +1,7 @@
 import type { Answer, Board } from "../board/answer.ts";
 import { COLUMN } from "../board/columns.ts";
 import type { ColumnId } from "../board/view.ts";
+import type { LensOn } from "../rates/lensOn.ts";
 import type { CsvForm } from "./csvWrite.ts";
 import { guard, writeCsv } from "./csvWrite.ts";
 
@@ -14,19 +15,34 @@ export function shownRows(answer: Answer): readonly number[] {
   return rows;
 }
 
-/** The table on screen as CSV: one header row of column labels, then a row for each commitment shown. */
+/**
+ * The table on screen as CSV: one header row of column labels, then a row for each commitment shown. The ratings of
+ * another scale stand in a column of their own after the status, or at the end where the status is not shown.
+ */
 export function viewCsv(
   board: Board,
   answer: Answer,
   columns: readonly ColumnId[],
   form: CsvForm,
+  lens: LensOn | null = null,
 ): string {
   const cell = (row: number, column: ColumnId): string => {
     const value = board.value(row, column);
     return COLUMN[column].isText ? guard(value) : value;
   };
-  const header = columns.map((column) => COLUMN[column].label);
-  const rows = shownRows(answer).map((row) => columns.map((column) => cell(row, column)));
+  const at = columns.includes("status") ? columns.indexOf("status") + 1 : columns.length;
+  const withRating = (cells: readonly string[], rating: (on: LensOn) => string) =>
+    lens === null ? cells : cells.toSpliced(at, 0, rating(lens));
+  const header = withRating(
+    columns.map((column) => COLUMN[column].label),
+    ({ name }) => name,
+  );
+  const rows = shownRows(answer).map((row) =>
+    withRating(
+      columns.map((column) => cell(row, column)),
+      ({ exported }) => exported(board.assessmentAt(row).status),
+    ),
+  );
   return writeCsv([header, ...rows], form);
 }
 

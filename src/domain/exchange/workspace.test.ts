@@ -100,6 +100,15 @@ describe("A workspace file", () => {
     );
   });
 
+  test("with keys such as __proto__ gives the same lines, and nothing gets a new property", () => {
+    const planted = file
+      .replace(`"version"`, `"__proto__": {"polluted": 1},\n  "constructor": 1,\n  "version"`)
+      .replaceAll(`{"v":1,`, `{"__proto__":{"undoes":"a1","polluted":1},"v":1,`);
+    expect(planted).not.toBe(file);
+    expect(readWorkspace(planted)).toEqual(readWorkspace(file));
+    expect("polluted" in {}).toBe(false);
+  });
+
   test("of any text never throws", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
@@ -280,7 +289,8 @@ describe("What a file would change", () => {
     const theirNote = { ...second, id: "t9", at: stampAt(9, "them") } as typeof second;
     const { differences } = whatWouldChange([first, mine, myNote], [first, theirs, theirNote]);
     const about = { dataset: "hanoi-article", commitment: "CY-03" };
-    expect(differences).toEqual([
+    expect(differences).toHaveLength(3);
+    expect(differences).toMatchObject([
       { ...about, field: "note", mine: "Done", theirs: "Ask again", winner: "theirs" },
       { ...about, field: "reason", mine: "Out", theirs: "Quiet", winner: "mine" },
       { ...about, field: "status", mine: "delivered", theirs: "stalled", winner: "mine" },
@@ -300,7 +310,9 @@ describe("What a file would change", () => {
       said(6, { ...evidence, item: "e3", value: title("e3", "Three") }),
       said(7, { field: "tags", value: "b;a", reason: "" }),
     ];
-    expect(whatWouldChange(mine, theirs).differences).toEqual([
+    const { differences } = whatWouldChange(mine, theirs);
+    expect(differences).toHaveLength(1);
+    expect(differences).toMatchObject([
       {
         dataset: "hanoi-article",
         commitment: "CY-03",
@@ -319,6 +331,20 @@ describe("What a file would change", () => {
     const theirs = aLine({ ...confidence, id: "x2", at: stampAt(2), reason: "Three sources" });
     expect(whatWouldChange([mine], [theirs]).differences).toMatchObject([
       { mine: "high", theirs: "high", reasons: { mine: "Two sources", theirs: "Three sources" } },
+    ]);
+  });
+
+  test("names who wrote the line on each side, and when: it can be a third person's", () => {
+    const mine = aLine({ id: "m1", at: stampAt(1), author: "Linh", value: "delivered" });
+    const theirs = aLine({ id: "t2", at: stampAt(2), author: "Mai", value: "stalled" });
+    expect(whatWouldChange([mine], [theirs]).differences).toMatchObject([
+      {
+        field: "status",
+        said: {
+          mine: { author: "Linh", at: stampAt(1) },
+          theirs: { author: "Mai", at: stampAt(2) },
+        },
+      },
     ]);
   });
 

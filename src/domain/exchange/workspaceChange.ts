@@ -18,6 +18,11 @@ export interface Difference {
   readonly theirs: string;
   /** The reasons given with a confidence, which can differ while the confidence does not; on `confidence` alone. */
   readonly reasons?: { readonly mine: string; readonly theirs: string };
+  /** Who wrote the line that decides on each side, and when: it can be a third person's. */
+  readonly said: {
+    readonly mine: Pick<ReviewLine, "author" | "at">;
+    readonly theirs: Pick<ReviewLine, "author" | "at">;
+  };
   /** The later line wins. */
   readonly winner: "mine" | "theirs";
 }
@@ -75,6 +80,10 @@ function differenceOf(my: Said, their: Said): Difference | null {
     mine,
     theirs,
     ...(isConfidence ? { reasons } : {}),
+    said: {
+      mine: { author: my.line.author, at: my.line.at },
+      theirs: { author: line.author, at: line.at },
+    },
     winner: compareLines(my.line, line) > 0 ? "mine" : "theirs",
   };
 }

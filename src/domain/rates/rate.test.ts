@@ -67,7 +67,7 @@ describe("the counting rule", () => {
 
 describe("a rate in words", () => {
   test.each([
-    [HANOI, "3 of 20 rated delivered · range 3–12 of 26"],
+    [HANOI, "3 of 20 rated delivered (15%) · range 3–12 of 26"],
     [counts({ delivered: 2, "not-delivered": 1 }), "2 of 3 rated delivered"],
     [counts({ "not-assessed": 26 }), "None rated yet · range 0–26 of 26"],
     [counts({ withdrawn: 3 }), "Nothing to rate"],

@@ -50,9 +50,29 @@ export function ratePercent({ delivered, rated }: Rate): number | null {
   return Math.min(99, Math.max(1, Math.round((100 * delivered) / rated)));
 }
 
-/** "3 of 20 rated delivered · range 3–12 of 26". Without unknowns there is no range. */
-export function rateText({ delivered, rated, standing, low, high }: Rate): string {
+/** "3 of 20", for a label that has no room for the words beside it; empty when none is rated. */
+export function rateLabel({ delivered, rated }: Rate): string {
+  return rated === 0 ? "" : `${delivered} of ${rated}`;
+}
+
+/** "3 of 20 rated delivered (15%)". A small set has no percentage, and none rated has no rate. */
+export function knownText(of: Rate): string {
+  const { delivered, rated, standing } = of;
   if (standing === 0) return "Nothing to rate";
-  const known = rated === 0 ? "None rated yet" : `${delivered} of ${rated} rated delivered`;
-  return low === high ? known : `${known} · range ${low}–${high} of ${standing}`;
+  if (rated === 0) return "None rated yet";
+  const percent = ratePercent(of);
+  return `${delivered} of ${rated} rated delivered${percent === null ? "" : ` (${percent}%)`}`;
+}
+
+/** "range 3–12 of 26"; empty without unknowns. */
+export function rangeText({ standing, low, high }: Rate): string {
+  return low === high ? "" : `range ${low}–${high} of ${standing}`;
+}
+
+/**
+ * "3 of 20 rated delivered (15%) · range 3–12 of 26": the words for a rate wherever one is shown or exported. Without
+ * unknowns there is no range.
+ */
+export function rateText(of: Rate): string {
+  return [knownText(of), rangeText(of)].filter(Boolean).join(" · ");
 }

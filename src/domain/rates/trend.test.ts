@@ -7,7 +7,8 @@ import type { Field, LineId, ReviewLine, Stamp } from "../review/line.ts";
 import { compareLines } from "../review/line.ts";
 import type { Status } from "../review/status.ts";
 import { STATUS_MEANING, STATUSES } from "../review/status.ts";
-import { trend, TREND_CLASSES } from "./trend.ts";
+import { rate } from "./rate.ts";
+import { bucketRate, trend, TREND_CLASSES } from "./trend.ts";
 
 const HANOI = "hanoi" as DatasetId;
 let made = 0;
@@ -182,6 +183,12 @@ describe("the counts", () => {
             if (index !== -1) expected[index] = (expected[index] ?? 0) + 1;
           }
           expect(bucket.counts).toEqual(expected);
+          const judged = foldLog(lines, HANOI, bucket.asOf);
+          const statuses = ["A", "B", "C", "D"].map(
+            (id) => judged.get(id as CommitmentId)?.status ?? "not-assessed",
+          );
+          const counted = STATUSES.map((status) => statuses.filter((one) => one === status).length);
+          expect(bucketRate(bucket, 4)).toEqual(rate(counted));
         }
       }),
     );

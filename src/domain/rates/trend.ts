@@ -2,9 +2,11 @@ import type { CommitmentId, DatasetId } from "../dataset/dataset.ts";
 import type { Day } from "../dataset/partialDate.ts";
 import type { ReviewLine } from "../review/line.ts";
 import type { Status } from "../review/status.ts";
-import { isStatus, STATUS_MEANING } from "../review/status.ts";
+import { isStatus, STATUS_MEANING, STATUSES } from "../review/status.ts";
 import type { Stretch, Unit } from "./calendar.ts";
 import { stretchesThrough, unitFor } from "./calendar.ts";
+import type { Rate } from "./rate.ts";
+import { rate } from "./rate.ts";
 
 /** What is stacked in a trend, from the ground up. Classes of status, but of the unknown only what someone assessed. */
 export const TREND_CLASSES = [
@@ -30,6 +32,24 @@ export interface Trend {
   readonly buckets: readonly TrendBucket[];
   /** "2026" or "2025–2026"; empty without buckets. */
   readonly years: string;
+}
+
+/** A status of each class, so that counts by class can be rated by the one counting rule. */
+const STATUS_OF_CLASS: Readonly<Record<TrendClass, Status>> = {
+  delivered: "delivered",
+  part: "partly-delivered",
+  open: "under-way",
+  unmet: "not-delivered",
+  "no-evidence": "no-evidence",
+  "set-aside": "withdrawn",
+};
+
+/** Follow-through at the end of a bucket, of `total` commitments. Those in no class are not assessed. */
+export function bucketRate({ counts }: Pick<TrendBucket, "counts">, total: number): Rate {
+  const assessed = counts.reduce((sum, count) => sum + count, 0);
+  const byStatus = new Map<Status, number>([["not-assessed", total - assessed]]);
+  TREND_CLASSES.forEach((each, at) => byStatus.set(STATUS_OF_CLASS[each], counts[at] ?? 0));
+  return rate(STATUSES.map((status) => byStatus.get(status) ?? 0));
 }
 
 /** With the empty one before the first, 24 buckets at most (years excepted). */

@@ -16,6 +16,22 @@ export function mergeLogs(
   return [...byId.values()].toSorted(compareLines);
 }
 
+/**
+ * The same for a log in log order and a few lines that are usually later than all of it: nothing is sorted then, so
+ * that a press does not take longer the longer the log is.
+ */
+export function addToLog(
+  log: readonly ReviewLine[],
+  added: readonly ReviewLine[],
+): readonly ReviewLine[] {
+  let last = log.at(-1);
+  for (const line of added) {
+    if (last !== undefined && compareLines(last, line) >= 0) return mergeLogs(log, added);
+    last = line;
+  }
+  return [...log, ...added];
+}
+
 /** Ids that `a` and `b` use for different lines. Such logs are not merged: one of them was changed by hand. */
 export function idsWithTwoMeanings(
   a: readonly ReviewLine[],

@@ -1,6 +1,10 @@
 import type { DatasetId } from "../dataset/dataset.ts";
+import type { LensId, LensMapping } from "../rates/lenses.ts";
+import { DEFAULT_REVIEW_INTERVAL_MONTHS } from "./stalled.ts";
 
 export const THEMES = ["light", "dark", "system"] as const;
+/** Months that can be chosen for the review interval. */
+export const REVIEW_MONTHS = { least: 1, most: 120 } as const;
 export const CSV_DELIMITERS = [",", ";", "\t"] as const;
 
 /** What this browser remembers of how a person likes to work. Nothing of it is in the log but the name on its lines. */
@@ -14,6 +18,10 @@ export interface Preferences {
   readonly columnWidths: Readonly<Record<DatasetId, Readonly<Record<string, number>>>>;
   /** ISO instant of the last workspace file saved from this browser; null when there was none. */
   readonly workspaceSavedAt: string | null;
+  /** How long nothing new may come before a commitment is put before the analyst again. */
+  readonly reviewMonths: number;
+  /** The analyst's own readings of other scales. One that is not named has the shipped reading. */
+  readonly lensMappings: Readonly<Partial<Record<LensId, LensMapping>>>;
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -23,6 +31,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   csvBom: true,
   columnWidths: {},
   workspaceSavedAt: null,
+  reviewMonths: DEFAULT_REVIEW_INTERVAL_MONTHS,
+  lensMappings: {},
 };
 
 /** Port. Never throws: where storage is refused, preferences last as long as the tab. */

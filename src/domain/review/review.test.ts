@@ -7,7 +7,7 @@ import type { Clock } from "./clock.ts";
 import { isStamp, nextStamp, nodeOf } from "./clock.ts";
 import { foldLog, isUpTo } from "./fold.ts";
 import type { Stamp } from "./line.ts";
-import { idsWithTwoMeanings, mergeLogs } from "./merge.ts";
+import { addToLog, idsWithTwoMeanings, mergeLogs } from "./merge.ts";
 
 const { dataset: DATASET, id: ID } = aLine();
 
@@ -38,6 +38,17 @@ describe("Merging", () => {
         const merged = mergeLogs(mine, theirs);
         expect(mergeLogs(merged, theirs)).toEqual(merged);
         expect(mergeLogs(merged, merged)).toEqual(merged);
+      }),
+    );
+  });
+
+  test("of a log and what comes after it is the same by the short way", () => {
+    fc.assert(
+      fc.property(anyCopies, ([log = [], added = []]) => {
+        const sorted = mergeLogs(log, []);
+        expect(addToLog(sorted, added)).toEqual(mergeLogs(sorted, added));
+        const [half, rest] = [sorted.slice(0, 3), sorted.slice(3)];
+        expect(addToLog(half, rest)).toEqual(sorted);
       }),
     );
   });

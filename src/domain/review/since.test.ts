@@ -8,7 +8,7 @@ import { anyLog } from "./anyLine.ts";
 import { emptyEvidence, writeEvidence } from "./evidence.ts";
 import { foldLog, UNASSESSED } from "./fold.ts";
 import type { ItemId, ReviewLine } from "./line.ts";
-import { boardOf, changesBetween, isUnchanged } from "./since.ts";
+import { boardOf, changesBetween, isUnchanged, statusCounts } from "./since.ts";
 
 function commitment(id: string, theme: string, due: string | null = null) {
   return aCommitment({
@@ -162,4 +162,23 @@ describe("Whatever the log,", () => {
       }),
     );
   });
+});
+
+test("A list about some of the commitments is the whole list without the others, and counts each of them once", () => {
+  fc.assert(
+    fc.property(anyLog, fc.subarray(dataset.commitments.map(({ id }) => id)), (log, chosen) => {
+      const on = (day: string) => boardOf(day as Day, log, dataset.id);
+      const [before, after] = [on("2026-01-01"), on("2026-12-31")];
+      const includes = (id: CommitmentId) => chosen.includes(id);
+      const whole = changesBetween(dataset, before, after);
+      const some = changesBetween(dataset, before, after, includes);
+      for (const part of ["moved", "evidenced", "overdue", "stillUnknown"] as const) {
+        expect(ids(some[part])).toEqual(
+          ids(whole[part]).filter((id) => chosen.some((one) => one === id)),
+        );
+      }
+      const counts = statusCounts(dataset, after, includes);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(chosen.length);
+    }),
+  );
 });

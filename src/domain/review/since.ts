@@ -1,4 +1,4 @@
-import type { Commitment, Dataset, DatasetId } from "../dataset/dataset.ts";
+import type { Commitment, CommitmentId, Dataset, DatasetId } from "../dataset/dataset.ts";
 import type { Day, PartialDate } from "../dataset/partialDate.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Assessment, Assessments } from "./fold.ts";
@@ -6,7 +6,7 @@ import { foldLog, UNASSESSED } from "./fold.ts";
 import type { ReviewLine } from "./line.ts";
 import { isOverdue } from "./queue.ts";
 import type { Status } from "./status.ts";
-import { STATUS_MEANING } from "./status.ts";
+import { STATUS_MEANING, STATUSES } from "./status.ts";
 
 /** What the board said at the end of a day. */
 export interface BoardOfDay {
@@ -34,6 +34,7 @@ export interface Changes {
   readonly evidenced: readonly {
     readonly commitment: Commitment;
     readonly items: readonly Evidence[];
+    readonly status: Status;
   }[];
   /** Commitments that are overdue, by the rule of the review queue, and were not. */
   readonly overdue: readonly {
@@ -56,9 +57,18 @@ function inListOrder({ themes, commitments }: Dataset): readonly Commitment[] {
   return commitments.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** What has changed from `earlier` to `later`, two days of the board of `dataset`. */
-export function changesBetween(dataset: Dataset, earlier: BoardOfDay, later: BoardOfDay): Changes {
-  const pairs = inListOrder(dataset).map((commitment) => ({
+/**
+ * What has changed from `earlier` to `later`, two days of the board of `dataset`. `includes` chooses the commitments
+ * that the list is about.
+ */
+export function changesBetween(
+  dataset: Dataset,
+  earlier: BoardOfDay,
+  later: BoardOfDay,
+  includes: (id: CommitmentId) => boolean = () => true,
+): Changes {
+  const chosen = inListOrder(dataset).filter(({ id }) => includes(id));
+  const pairs = chosen.map((commitment) => ({
     commitment,
     before: earlier.assessments.get(commitment.id) ?? UNASSESSED,
     after: later.assessments.get(commitment.id) ?? UNASSESSED,
@@ -75,7 +85,7 @@ export function changesBetween(dataset: Dataset, earlier: BoardOfDay, later: Boa
     evidenced: pairs.flatMap(({ commitment, before, after }) => {
       const known = new Set(before.evidence.map(({ item }) => item));
       const items = after.evidence.filter(({ item }) => !known.has(item));
-      return items.length === 0 ? [] : [{ commitment, items }];
+      return items.length === 0 ? [] : [{ commitment, items, status: after.status }];
     }),
     overdue: pairs.flatMap(({ commitment, before, after }) => {
       const due = after.due ?? commitment.due;
@@ -88,6 +98,21 @@ export function changesBetween(dataset: Dataset, earlier: BoardOfDay, later: Boa
       .filter(({ before, after }) => isUnknown(before) && isUnknown(after))
       .map(({ commitment, after }) => ({ commitment, status: after.status })),
   };
+}
+
+/** How many of the commitments had each status at the end of a day, in the order of STATUSES. */
+export function statusCounts(
+  { commitments }: Dataset,
+  { assessments }: BoardOfDay,
+  includes: (id: CommitmentId) => boolean = () => true,
+): readonly number[] {
+  const counts = STATUSES.map(() => 0);
+  for (const { id } of commitments) {
+    if (!includes(id)) continue;
+    const place = STATUSES.indexOf((assessments.get(id) ?? UNASSESSED).status);
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** True when nothing moved, nothing came in and nothing fell due. What is still unknown may be long all the same. */

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { useLog } from "../../state/app.tsx";
+import { useLog, useStanding } from "../../state/app.tsx";
+import { useDatasetLink } from "../../state/links.ts";
 import { grouped, counted } from "../../ui/counted.ts";
 import { PageTop } from "../../ui/PageTop.tsx";
 import { NARROW, useMedia } from "../../ui/useMedia.ts";
@@ -11,6 +12,16 @@ import { LogTable } from "./LogTable.tsx";
 import { useLogLines } from "./logLines.ts";
 import styles from "./ActivityPage.module.css";
 
+/** To the change list of the dataset that is open. */
+function CompareDays() {
+  const dataset = useStanding().dataset.id;
+  return (
+    <a {...useDatasetLink()(dataset, "since")} className={styles.compare}>
+      Compare two days
+    </a>
+  );
+}
+
 /** Everything that was ever said, newest first. */
 export default function ActivityPage() {
   const isNarrow = useMedia(NARROW);
@@ -21,7 +32,17 @@ export default function ActivityPage() {
   const { shown } = lines;
   return (
     <main ref={setPage} id="main" tabIndex={-1} className={styles.page}>
-      <PageTop title="Activity" acts={all.length > 0 && <LogExport lines={lines} />}>
+      <PageTop
+        title="Activity"
+        acts={
+          all.length > 0 && (
+            <>
+              <CompareDays />
+              <LogExport lines={lines} />
+            </>
+          )
+        }
+      >
         <p role="status">
           {all.length > 0 &&
             (shown.length === all.length

@@ -1,5 +1,5 @@
-import { useAddress, useLog, useLogView } from "../../state/app.tsx";
-import { WHOLE_LOG } from "../../state/logViewStore.ts";
+import { WHOLE_LOG } from "../../domain/review/logFilter.ts";
+import { useAddress, useLog } from "../../state/app.tsx";
 import { explainLogProblem } from "../../state/savingWords.ts";
 import { Button } from "../../ui/Button.tsx";
 import styles from "./EmptyLog.module.css";
@@ -44,11 +44,11 @@ export function EmptyLog() {
 }
 
 export function NoMatch() {
-  const filterBy = useLogView((state) => state.filterBy);
+  const filterLog = useAddress((state) => state.filterLog);
   return (
     <div className={styles.empty}>
       <p>No line matches. Search for fewer words, or take the filters off.</p>
-      <Button look="outlined" onClick={() => filterBy(WHOLE_LOG)}>
+      <Button look="outlined" onClick={() => filterLog(WHOLE_LOG)}>
         Show the whole log
       </Button>
     </div>

@@ -4,9 +4,9 @@ import { parseDay } from "../../domain/dataset/partialDate.ts";
 import type { DatasetId } from "../../domain/dataset/dataset.ts";
 import { FIELDS } from "../../domain/review/line.ts";
 import { FIELD_LABEL } from "../../domain/review/lineWords.ts";
-import { useDatasets, useLog, useLogView } from "../../state/app.tsx";
-import type { LogFilter } from "../../state/logViewStore.ts";
-import { WHOLE_LOG } from "../../state/logViewStore.ts";
+import type { LogFilter } from "../../domain/review/logFilter.ts";
+import { WHOLE_LOG } from "../../domain/review/logFilter.ts";
+import { useAddress, useDatasets, useLog } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { authorsOf } from "./logFilter.ts";
@@ -22,7 +22,10 @@ interface ChoiceProps {
 }
 
 /** One of a few or all. The place in the list is the value, because a name can be any text. */
-function Choice({ label, all, options, value, onChoose }: ChoiceProps) {
+function Choice({ label, all, options: known, value, onChoose }: ChoiceProps) {
+  // A link can ask for what the log does not have: that is said, not shown as all.
+  const isKnown = value === null || known.some(({ id }) => id === value);
+  const options = isKnown ? known : [...known, { id: value, label: value }];
   return (
     <label className={styles.control} data-on={value !== null}>
       {label}
@@ -46,7 +49,8 @@ function Choice({ label, all, options, value, onChoose }: ChoiceProps) {
 }
 
 function Days() {
-  const { filter, filterBy } = useLogView((state) => state);
+  const filter = useAddress(({ address }) => address.log);
+  const filterBy = useAddress((state) => state.filterLog);
   return (
     <>
       <label className={styles.control} data-on={filter.from !== null}>
@@ -83,7 +87,8 @@ const FIELD_OPTIONS = FIELDS.map((id) => ({ id, label: FIELD_LABEL[id] }));
 
 /** All but the search, which is always there. */
 function Choices() {
-  const { filter, filterBy } = useLogView((state) => state);
+  const filter = useAddress(({ address }) => address.log);
+  const filterBy = useAddress((state) => state.filterLog);
   const lines = useLog((state) => state.lines);
   const list = useDatasets((state) => state.list);
   const authors = authorsOf(lines).map((id) => ({ id, label: id === "" ? "no name set" : id }));
@@ -117,7 +122,8 @@ function Choices() {
 
 /** Which lines of the log are shown. On a narrow screen the choices wait for a press, for the sake of the lines. */
 export function LogFilters({ isNarrow }: { readonly isNarrow: boolean }) {
-  const { filter, filterBy } = useLogView((state) => state);
+  const filter = useAddress(({ address }) => address.log);
+  const filterBy = useAddress((state) => state.filterLog);
   const [isOpen, setIsOpen] = useState(false);
   const isFiltered = FILTER_KEYS.some((key) => filter[key] !== WHOLE_LOG[key]);
   return (
@@ -125,7 +131,7 @@ export function LogFilters({ isNarrow }: { readonly isNarrow: boolean }) {
       <SearchField
         label="Search the log"
         value={filter.search}
-        onChange={(search) => filterBy({ search })}
+        onChange={(search) => filterBy({ search }, "replace")}
       />
       {isNarrow && (
         <Button look="outlined" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>

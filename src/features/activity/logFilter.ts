@@ -3,7 +3,7 @@ import type { Day } from "../../domain/dataset/partialDate.ts";
 import type { HistoryEntry } from "../../domain/review/history.ts";
 import type { ReviewLine } from "../../domain/review/line.ts";
 import { lineSentence } from "../../domain/review/lineWords.ts";
-import type { LogFilter } from "../../state/logViewStore.ts";
+import type { LogFilter } from "../../domain/review/logFilter.ts";
 
 /** The words of the commitment that a line is about; empty when they are not known. */
 export type StatementOf = (line: ReviewLine) => string;

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { searchTerms } from "../../domain/board/text.ts";
 import type { HistoryEntry } from "../../domain/review/history.ts";
 import { commitmentKey } from "../../domain/review/trace.ts";
-import { useDatasets, useLog, useLogView } from "../../state/app.tsx";
+import { useAddress, useDatasets, useLog } from "../../state/app.tsx";
 import { createLogEntries } from "./logEntries.ts";
 import type { StatementOf } from "./logFilter.ts";
 import { createLogFilter } from "./logFilter.ts";
@@ -38,7 +38,7 @@ function useStatements(): StatementOf {
 export function useLogLines(): LogLines {
   const lines = useLog((state) => state.lines);
   // Typing goes first: the list follows when there is time.
-  const filter = useDeferredValue(useLogView((state) => state.filter));
+  const filter = useDeferredValue(useAddress(({ address }) => address.log));
   const statementOf = useStatements();
   const [entriesOf] = useState(createLogEntries);
   const [wanted] = useState(createLogFilter);

@@ -4,11 +4,13 @@ import type { ThemeGroup } from "../../domain/board/labels.ts";
 import type { CrossTable } from "../../domain/board/answer.ts";
 import { MEASURES } from "../../domain/dataset/dataset.ts";
 import type { TrendClass } from "../../domain/rates/trend.ts";
-import { TREND_CLASSES, trend } from "../../domain/rates/trend.ts";
+import { COUNTING_RULE, rate, rateLabel, rateText } from "../../domain/rates/rate.ts";
+import { bucketRate, TREND_CLASSES, trend } from "../../domain/rates/trend.ts";
 import { todayOf } from "../../domain/review/clock.ts";
 import type { Status } from "../../domain/review/status.ts";
 import { STATUS_MEANING, STATUSES } from "../../domain/review/status.ts";
 import { useAddress, useApp, useStanding } from "../../state/app.tsx";
+import { useLens } from "../../state/lens.ts";
 import type { ChartRow, ChartSeries } from "../../ui/charts/chart.ts";
 import { rowTotal } from "../../ui/charts/chart.ts";
 import { ChartFrame } from "../../ui/charts/ChartFrame.tsx";
@@ -16,12 +18,20 @@ import { Matrix } from "../../ui/charts/Matrix.tsx";
 import { StackedBars } from "../../ui/charts/StackedBars.tsx";
 import { SteppedBars } from "../../ui/charts/SteppedBars.tsx";
 import styles from "./BoardCharts.module.css";
+import type { RatingSeries } from "./lensSeries.ts";
+import { ratingSeries } from "./lensSeries.ts";
 import { isGroupChosen } from "./themeChoice.ts";
 
-function seriesOf(status: Status): ChartSeries {
+function seriesOf(status: Status): RatingSeries {
   const pattern =
     status === "stalled" ? "striped" : status === "no-evidence" ? "hatched" : undefined;
-  return { id: status, label: STATUS_MEANING[status].label, colour: `--${status}`, pattern };
+  return {
+    id: status,
+    label: STATUS_MEANING[status].label,
+    colour: `--${status}`,
+    pattern,
+    statuses: [status],
+  };
 }
 
 /** Best first, as the bars on the cards. */
@@ -67,10 +77,11 @@ function useGroupRows(facet: FacetId, groups: readonly ThemeGroup[]): readonly C
 function usePress(groups: readonly ThemeGroup[], facet: "status" | "measure") {
   const { choices } = useStanding().view;
   const show = useAddress((state) => state.show);
-  return (groupId: string, value: string) => {
+  return (groupId: string, value: string | readonly string[]) => {
+    const values = typeof value === "string" ? [value] : value;
     const ids = groups.find(({ id }) => id === groupId)?.themes.map(({ id }) => String(id)) ?? [];
-    const isSame = choices.theme?.join() === ids.join() && choices[facet]?.join() === value;
-    show({ choices: { ...choices, theme: isSame ? [] : ids, [facet]: isSame ? [] : [value] } });
+    const isSame = choices.theme?.join() === ids.join() && choices[facet]?.join() === values.join();
+    show({ choices: { ...choices, theme: isSame ? [] : ids, [facet]: isSame ? [] : values } });
   };
 }
 
@@ -85,33 +96,52 @@ function largest(row: ChartRow, labels: readonly string[]): string {
 
 function StatusByTheme({ groups }: { readonly groups: readonly ThemeGroup[] }) {
   const chosen = useStanding().view.choices.theme ?? [];
-  const press = usePress(groups, "status");
-  const rows = useGroupRows("status", groups).map((row) => ({
-    ...row,
-    values: row.values.toReversed(),
-  }));
+  const filter = usePress(groups, "status");
+  const counted = useGroupRows("status", groups);
+  const lens = useLens();
+  const series = lens === null ? STATUS_SERIES : ratingSeries(lens);
+  const rows = counted.map((row) => {
+    const rated = rate(row.values);
+    const countOf = (status: Status) => row.values[STATUSES.indexOf(status)] ?? 0;
+    return {
+      ...row,
+      values: series.map(({ statuses }) =>
+        statuses.reduce((sum, status) => sum + countOf(status), 0),
+      ),
+      note: rateText(rated),
+      shortNote: rateLabel(rated),
+    };
+  });
+  const press = (groupId: string, seriesId: string) =>
+    filter(groupId, series.find(({ id }) => id === seriesId)?.statuses ?? []);
+  const isRated = rows.some(({ shortNote }) => shortNote !== "");
   const pressed = new Set(
     groups.filter((group) => isGroupChosen(chosen, group)).map(({ id }) => id),
   );
   return (
     <ChartFrame
       title="Status by focus area"
-      unit="items"
+      unit={lens === null ? "items" : lens.name}
       summary={`${rows
         .map((row) =>
           largest(
             row,
-            STATUS_SERIES.map(({ label }) => label),
+            series.map(({ label }) => label),
           ),
         )
-        .join(". ")}.`}
+        .join(
+          ". ",
+        )}.${isRated ? ` ${rows.map((row) => `${row.label}: ${row.note}`).join(". ")}.` : ""}`}
       rowHeading="Focus area"
       rows={rows}
-      columns={STATUS_SERIES}
+      columns={series}
       onPress={press}
-      legend={STATUS_SERIES.filter((_, i) => rows.some((row) => (row.values[i] ?? 0) > 0))}
+      noteHeading="Follow-through"
+      rule={COUNTING_RULE}
+      noteLegend={isRated ? "n of N: rated delivered" : undefined}
+      legend={series.filter((_, i) => rows.some((row) => (row.values[i] ?? 0) > 0))}
     >
-      <StackedBars rows={rows} series={STATUS_SERIES} onPress={press} pressedRows={pressed} />
+      <StackedBars rows={rows} series={series} onPress={press} pressedRows={pressed} />
     </ChartFrame>
   );
 }
@@ -171,6 +201,7 @@ function OverTime() {
     label: bucket.longLabel,
     shortLabel: bucket.label,
     values: bucket.counts,
+    note: rateText(bucketRate(bucket, passing)),
   }));
   const used = TREND_CLASSES.map((trendClass, i) => ({ trendClass, i })).filter(({ i }) =>
     rows.some((row) => (row.values[i] ?? 0) > 0),
@@ -203,11 +234,13 @@ function OverTime() {
       summary={`At the end, ${largest(
         last,
         series.map(({ label }) => label),
-      )}. ${passing} in all.`}
+      )}. ${passing} in all. ${last.note}.`}
       rowHeading="By the end of"
       rows={shown}
       columns={series}
       onPress={press}
+      noteHeading="Follow-through"
+      rule={COUNTING_RULE}
       legend={series}
     >
       <SteppedBars

@@ -2,6 +2,7 @@ import type { Board } from "../../domain/board/answer.ts";
 import { matchRanges } from "../../domain/board/text.ts";
 import type { ColumnId } from "../../domain/board/view.ts";
 import { STATUS_MEANING } from "../../domain/review/status.ts";
+import type { LensOn } from "../../domain/rates/lensOn.ts";
 import { Marked } from "../../ui/Marked.tsx";
 import { StatusMark } from "../../ui/StatusMark.tsx";
 import styles from "./CommitmentTable.module.css";
@@ -55,6 +56,8 @@ interface CommitmentRowProps {
   /** Pixels from the start at which a pinned column stands. */
   readonly pinnedAt: ReadonlyMap<string, number>;
   readonly sought: readonly Sought[];
+  /** The scale that statuses are read in beside their own words; null for none. */
+  readonly lens: LensOn | null;
   readonly isOpen: boolean;
   readonly isSelected: boolean;
   /** True while its list of statuses is open. */
@@ -74,6 +77,7 @@ export function CommitmentRow({
   columns,
   pinnedAt,
   sought,
+  lens,
   isOpen,
   isSelected,
   isPicking,
@@ -109,7 +113,13 @@ export function CommitmentRow({
         aria-controls={isPicking ? STATUS_LIST_ID : undefined}
       >
         <StatusMark status={status} shape="bar" />
-        {STATUS_MEANING[status].label}
+        {lens === null ? (
+          STATUS_MEANING[status].label
+        ) : (
+          <span className={styles.rated}>
+            {STATUS_MEANING[status].label} <span>{lens.label(status)}</span>
+          </span>
+        )}
       </button>
     );
   };

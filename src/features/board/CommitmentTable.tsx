@@ -7,6 +7,7 @@ import type { CommitmentId } from "../../domain/dataset/dataset.ts";
 import { useAddress, useApp, useCursor, useSelection, useStanding } from "../../state/app.tsx";
 import { HEAD } from "../../state/cursorStore.ts";
 import { useJudging } from "../../state/judge.ts";
+import { useLens } from "../../state/lens.ts";
 import { useOffsetTop } from "../../ui/useOffsetTop.ts";
 import { useRowWindow, useRowKeys } from "../../ui/useRowWindow.ts";
 import { CommitmentRow } from "./CommitmentRow.tsx";
@@ -45,6 +46,7 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
   const cursor = useCursor((state) => state);
   const selection = useSelection((state) => state);
   const judging = useJudging();
+  const lens = useLens();
   const [picking, setPicking] = useState<Picking | null>(null);
   /** The list that the present press has closed, so that it does not open it again. */
   const justClosed = useRef<CommitmentId | null>(null);
@@ -228,6 +230,7 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
                 columns={shownColumns}
                 pinnedAt={pinnedAt}
                 sought={sought}
+                lens={lens}
                 isOpen={view.open === id}
                 isSelected={selection.selected.has(id)}
                 isPicking={picking?.commitment === id}

@@ -7,6 +7,7 @@ import { shownRows, viewCsv, viewFileName } from "../../domain/exchange/viewCsv.
 import { todayOf } from "../../domain/review/clock.ts";
 import { CSV_DELIMITERS } from "../../domain/review/preferences.ts";
 import { useAddress, useApp, usePreferences, useStanding } from "../../state/app.tsx";
+import { useLens } from "../../state/lens.ts";
 import { Button } from "../../ui/Button.tsx";
 import { PopoverButton } from "../../ui/PopoverButton.tsx";
 import styles from "./ExportButtons.module.css";
@@ -24,8 +25,9 @@ function useExport(): (columns: readonly ColumnId[]) => void {
   const asOf = useAddress(({ address }) => address.view.asOf);
   const delimiter = usePreferences((state) => state.csvDelimiter);
   const bom = usePreferences((state) => state.csvBom);
+  const lens = useLens();
   return (columns) => {
-    const csv = viewCsv(board, answer, columns, { delimiter, bom });
+    const csv = viewCsv(board, answer, columns, { delimiter, bom }, lens);
     const rows = shownRows(answer).length;
     files.save(
       viewFileName(dataset.id, rows, board.size, asOf ?? todayOf(clock), "csv"),

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import type { CSSProperties } from "react";
 import type { Line } from "../../domain/board/answer.ts";
-import { rate } from "../../domain/rates/rate.ts";
+import { COUNTING_RULE, rate, rateText } from "../../domain/rates/rate.ts";
 import { STATUS_MEANING, STATUSES } from "../../domain/review/status.ts";
 import { StatusMark } from "../../ui/StatusMark.tsx";
 import styles from "./CommitmentTable.module.css";
@@ -17,7 +17,8 @@ interface GroupRowProps {
 /** Head of a group with its subtotals. A press folds its rows away or back. */
 export function GroupRow({ index, line, columnCount, isCurrent, style }: GroupRowProps) {
   const { label, count, statuses, folded } = line;
-  const { assessed } = rate(statuses);
+  const followThrough = rate(statuses);
+  const { assessed, rated } = followThrough;
   const Chevron = folded ? ChevronRight : ChevronDown;
   return (
     <div role="row" className={styles.group} style={style} data-line={index}>
@@ -34,6 +35,7 @@ export function GroupRow({ index, line, columnCount, isCurrent, style }: GroupRo
         <span className={styles.groupLabel}>{label}</span>
         <span className={styles.groupCount}>
           {count} · {assessed} of {count} assessed
+          {rated > 0 && <span title={COUNTING_RULE}> · {rateText(followThrough)}</span>}
         </span>
         <span className={styles.subtotals}>
           {STATUSES.map((status, code) =>

@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { useId, useState } from "react";
+import { caution } from "../../domain/dataset/caution.ts";
 import { longDateLabel, partialDateLabel } from "../../domain/dataset/partialDate.ts";
 import { COUNTING_RULE, rate, rateText } from "../../domain/rates/rate.ts";
 import { STATUSES } from "../../domain/review/status.ts";
@@ -7,6 +8,7 @@ import type { Standing } from "../../state/boardStore.ts";
 import { useAddress, useStanding } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { CaveatList } from "./CaveatList.tsx";
+import { ScaleChoice } from "./ScaleChoice.tsx";
 import styles from "./PageHead.module.css";
 
 const number = new Intl.NumberFormat("en-GB");
@@ -41,13 +43,6 @@ function facts({ dataset }: Standing): readonly string[] {
   ];
 }
 
-function caution({ dataset }: Standing): string | null {
-  const { meetings, caveats } = dataset;
-  if (meetings.some(({ certainty }) => certainty === "contradicted"))
-    return "The source’s date conflicts with the official record";
-  return caveats.length === 0 ? null : counted(caveats.length, "caveat", "caveats");
-}
-
 function SingleSourceLink() {
   const { answer, board } = useStanding();
   const show = useAddress((state) => state.show);
@@ -66,14 +61,14 @@ function SingleSourceLink() {
 export function PageHead() {
   const standing = useStanding();
   const asOf = useAddress(({ address }) => address.view.asOf);
-  const [shows, setShows] = useState<"caveats" | "rule" | null>(null);
+  const [shows, setShows] = useState<"caveats" | "rule" | "scales" | null>(null);
   const panel = useId();
   const { cells, bCount } = standing.board.cross("theme", "status", "all");
   const totals = STATUSES.map((_, code) =>
     cells.reduce((sum, count, i) => (i % bCount === code ? sum + count : sum), 0),
   );
-  const warning = caution(standing);
-  const toggle = (what: "caveats" | "rule") => setShows(shows === what ? null : what);
+  const warning = caution(standing.dataset);
+  const toggle = (what: "caveats" | "rule" | "scales") => setShows(shows === what ? null : what);
 
   return (
     <header className={styles.head}>
@@ -111,11 +106,21 @@ export function PageHead() {
           >
             How it is counted
           </button>
+          <button
+            type="button"
+            className={styles.rule}
+            aria-expanded={shows === "scales"}
+            aria-controls={panel}
+            onClick={() => toggle("scales")}
+          >
+            Other scales
+          </button>
         </p>
       </div>
       <div id={panel} hidden={shows === null} className={styles.panel}>
         {shows === "caveats" && <CaveatList caveats={standing.dataset.caveats} />}
         {shows === "rule" && <p>{COUNTING_RULE}</p>}
+        {shows === "scales" && <ScaleChoice />}
       </div>
     </header>
   );

@@ -2,7 +2,7 @@ import { Anchor, FileText, HeartPulse, Layers, Monitor, Shield } from "lucide-re
 import type { LucideIcon } from "lucide-react";
 import type { ThemeGroup } from "../../domain/board/labels.ts";
 import { themeGroups } from "../../domain/board/labels.ts";
-import { rate } from "../../domain/rates/rate.ts";
+import { COUNTING_RULE, knownText, rangeText, rate } from "../../domain/rates/rate.ts";
 import { STATUS_MEANING, STATUSES } from "../../domain/review/status.ts";
 import { Late, useAddress, useStanding } from "../../state/app.tsx";
 import { StatusMark } from "../../ui/StatusMark.tsx";
@@ -35,7 +35,8 @@ function ThemeCard({ group }: { readonly group: ThemeGroup }) {
   const choices = useAddress(({ address }) => address.view.choices);
   const show = useAddress((state) => state.show);
   const Icon = ICON[group.id] ?? Layers;
-  const { assessed, total } = rate(counts);
+  const followThrough = rate(counts);
+  const { assessed, rated, total } = followThrough;
   const segments = STATUSES.map((status, code) => ({ status, count: counts[code] ?? 0 }));
   const spoken = segments
     .filter(({ status, count }) => count > 0 && status !== "not-assessed")
@@ -56,6 +57,17 @@ function ThemeCard({ group }: { readonly group: ThemeGroup }) {
         <span className={styles.count}>{assessed}</span> of {total} assessed
         {spoken.length > 0 && <span className={styles.spoken}>: {spoken.join(", ")}</span>}
       </span>
+      {rated > 0 && (
+        <span className={styles.rate} title={COUNTING_RULE}>
+          <span>{knownText(followThrough)}</span>
+          {rangeText(followThrough) !== "" && (
+            <>
+              {" "}
+              · <span>{rangeText(followThrough)}</span>
+            </>
+          )}
+        </span>
+      )}
       <span className={styles.bar} aria-hidden="true">
         {segments.toReversed().map(
           ({ status, count }) =>

@@ -7,6 +7,7 @@ import { themeGroups } from "../../domain/board/labels.ts";
 import { parseDay } from "../../domain/dataset/partialDate.ts";
 import { todayOf } from "../../domain/review/clock.ts";
 import { useAddress, useApp, useStanding } from "../../state/app.tsx";
+import { useDatasetLink } from "../../state/links.ts";
 import { FACET_LABEL } from "./facetLabel.ts";
 import { isGroupChosen, toggledGroup } from "./themeChoice.ts";
 import styles from "./Toolbar.module.css";
@@ -139,6 +140,17 @@ function AsOf() {
   );
 }
 
+/** To what has changed up to that day. */
+function Since() {
+  const dataset = useStanding().dataset.id;
+  const link = useDatasetLink()(dataset, "since");
+  return (
+    <a {...link} className={styles.since}>
+      What has changed
+    </a>
+  );
+}
+
 function Group() {
   const group = useAddress(({ address }) => address.view.group);
   const show = useAddress((state) => state.show);
@@ -167,6 +179,7 @@ export function ViewControls() {
   return (
     <>
       <AsOf />
+      <Since />
       <Group />
     </>
   );

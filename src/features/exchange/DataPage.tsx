@@ -3,6 +3,7 @@ import { useApp, useStorage } from "../../state/app.tsx";
 import { PageTop } from "../../ui/PageTop.tsx";
 import { Datasets } from "./Datasets.tsx";
 import { LossNotes } from "./LossNotes.tsx";
+import { Scales } from "./Scales.tsx";
 import { Stored } from "./Stored.tsx";
 import { WorkspaceFile } from "./WorkspaceFile.tsx";
 import { You } from "./You.tsx";
@@ -27,6 +28,7 @@ export default function DataPage() {
       <div className={styles.columns}>
         <div>
           <WorkspaceFile />
+          <Scales />
           <Datasets />
         </div>
         <div className={styles.side}>

@@ -1,6 +1,7 @@
 import type { Difference } from "../../domain/exchange/workspaceChange.ts";
 import type { Field } from "../../domain/review/line.ts";
-import { FIELD_LABEL, valueLabel } from "../../domain/review/lineWords.ts";
+import { instantOf } from "../../domain/review/clock.ts";
+import { FIELD_LABEL, instantLabel, valueLabel } from "../../domain/review/lineWords.ts";
 import { useDatasets } from "../../state/app.tsx";
 import { counted } from "../../ui/counted.ts";
 import { StatusMark } from "../../ui/StatusMark.tsx";
@@ -24,10 +25,11 @@ interface SideProps {
   readonly value: string;
   /** Given with it, where it can differ while the value does not. */
   readonly reason: string | undefined;
+  readonly said: Difference["said"]["mine"];
   readonly wins: boolean;
 }
 
-function Side({ whose, field, value, reason, wins }: SideProps) {
+function Side({ whose, field, value, reason, said, wins }: SideProps) {
   return (
     <div className={styles.side} data-wins={wins}>
       <dt>{whose}</dt>
@@ -37,6 +39,10 @@ function Side({ whose, field, value, reason, wins }: SideProps) {
           {reason !== undefined && reason !== "" && (
             <span className={styles.reason}>“{reason}”</span>
           )}
+          <span className={styles.said}>
+            {said.author === "" ? "no name set" : said.author},{" "}
+            <time dateTime={instantOf(said.at)}>{instantLabel(instantOf(said.at))}</time>
+          </span>
         </span>
         <span className={styles.verdict}>{wins ? "later, wins" : "earlier"}</span>
       </dd>
@@ -64,7 +70,7 @@ export function Differences({ differences }: { readonly differences: readonly Di
       <ul>
         {differences
           .slice(0, MOST_SHOWN)
-          .map(({ dataset, commitment, field, item, mine, theirs, reasons, winner }) => (
+          .map(({ dataset, commitment, field, item, mine, theirs, reasons, said, winner }) => (
             <li
               key={`${dataset} ${commitment} ${field} ${item ?? ""}`}
               className={styles.difference}
@@ -79,6 +85,7 @@ export function Differences({ differences }: { readonly differences: readonly Di
                   field={field}
                   value={mine}
                   reason={reasons?.mine}
+                  said={said.mine}
                   wins={winner === "mine"}
                 />
                 <Side
@@ -86,6 +93,7 @@ export function Differences({ differences }: { readonly differences: readonly Di
                   field={field}
                   value={theirs}
                   reason={reasons?.theirs}
+                  said={said.theirs}
                   wins={winner === "theirs"}
                 />
               </dl>

@@ -1,4 +1,5 @@
-import { THEMES } from "../../domain/review/preferences.ts";
+import { useState } from "react";
+import { REVIEW_MONTHS, THEMES } from "../../domain/review/preferences.ts";
 import { usePreferences } from "../../state/app.tsx";
 import { Section } from "./Section.tsx";
 import styles from "./You.module.css";
@@ -10,6 +11,43 @@ const THEME_LABEL: Readonly<Record<(typeof THEMES)[number], string>> = {
 };
 
 const MAX_NAME_LENGTH = 200;
+
+/** How many months nothing new may come before a commitment is put before the analyst again. */
+function ReviewInterval() {
+  const { reviewMonths, change } = usePreferences((state) => state);
+  const [text, setText] = useState(String(reviewMonths));
+  const { least, most } = REVIEW_MONTHS;
+  const set = (written: string) => {
+    setText(written);
+    const months = Number(written);
+    if (Number.isInteger(months) && months >= least && months <= most)
+      change({ reviewMonths: months });
+  };
+  const isGood = String(reviewMonths) === text.trim();
+  return (
+    <>
+      <label className={styles.name}>
+        Review interval, in months
+        <input
+          type="number"
+          inputMode="numeric"
+          min={least}
+          max={most}
+          value={text}
+          aria-describedby="interval-use"
+          aria-invalid={!isGood}
+          onChange={(event) => set(event.target.value)}
+          onBlur={() => setText(String(reviewMonths))}
+        />
+      </label>
+      <p id="interval-use" className={styles.note}>
+        {isGood
+          ? "When nothing new came for so long on something under way, it stands in To review and is proposed as stalled. You decide."
+          : `Write a whole number from ${least} to ${most}; ${reviewMonths} stays until then.`}
+      </p>
+    </>
+  );
+}
 
 /** The name on the lines, and how the app looks. */
 export function You() {
@@ -32,6 +70,7 @@ export function You() {
         It goes on every line from now on; lines that are there keep theirs. Whoever gets your file
         can read it.
       </p>
+      <ReviewInterval />
       <fieldset className={styles.themes}>
         <legend>Appearance</legend>
         {THEMES.map((each) => (

@@ -18,6 +18,12 @@ export interface ChartFrameProps {
   readonly onPress: Press;
   /** Series to name under the picture. */
   readonly legend?: readonly ChartSeries[] | undefined;
+  /** Head of the column of the rows' notes, in the table. */
+  readonly noteHeading?: string | undefined;
+  /** By which rule the notes are made: printed below the table. */
+  readonly rule?: string | undefined;
+  /** What the short notes at the end of the bars say, below the picture. */
+  readonly noteLegend?: string | undefined;
   /** Further buttons beside the one that shows the table. */
   readonly actions?: ReactNode;
   /** The picture: the same rows and columns, drawn. */
@@ -26,8 +32,8 @@ export interface ChartFrameProps {
 
 /** A titled chart that can be read, and pressed by keyboard, as a table of the same numbers. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, unit, summary, rowHeading, rows, columns, onPress, legend, actions, children } =
-    props;
+  const { title, unit, summary, rowHeading, rows, columns, onPress, legend, actions } = props;
+  const { noteHeading, rule, noteLegend, children } = props;
   const [asTable, setAsTable] = useState(false);
   const titleId = useId();
   return (
@@ -52,6 +58,8 @@ export function ChartFrame(props: ChartFrameProps) {
           rows={rows}
           columns={columns}
           onPress={onPress}
+          noteHeading={noteHeading}
+          rule={rule}
         />
       ) : (
         <>
@@ -75,6 +83,7 @@ export function ChartFrame(props: ChartFrameProps) {
                   {series.label}
                 </li>
               ))}
+              {noteLegend !== undefined && <li>{noteLegend}</li>}
             </ul>
           )}
         </>

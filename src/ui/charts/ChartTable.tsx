@@ -8,10 +8,15 @@ interface ChartTableProps {
   readonly rows: readonly ChartRow[];
   readonly columns: readonly ChartColumn[];
   readonly onPress: Press;
+  /** Head of the column of notes; without one there is none. */
+  readonly noteHeading?: string | undefined;
+  /** By which rule the notes are made, below the numbers. */
+  readonly rule?: string | undefined;
 }
 
 /** The numbers of a chart. A cell that is not zero is a button and does what pressing its mark does. */
-export function ChartTable({ title, rowHeading, rows, columns, onPress }: ChartTableProps) {
+export function ChartTable(props: ChartTableProps) {
+  const { title, rowHeading, rows, columns, onPress, noteHeading, rule } = props;
   return (
     // Scrolls sideways in its frame, and the keyboard must be able to scroll it where no cell is a button.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -26,6 +31,7 @@ export function ChartTable({ title, rowHeading, rows, columns, onPress }: ChartT
               </th>
             ))}
             <th scope="col">Total</th>
+            {noteHeading !== undefined && <th scope="col">{noteHeading}</th>}
           </tr>
         </thead>
         <tbody>
@@ -51,10 +57,12 @@ export function ChartTable({ title, rowHeading, rows, columns, onPress }: ChartT
                 );
               })}
               <td>{rowTotal(row)}</td>
+              {noteHeading !== undefined && <td className={styles.note}>{row.note}</td>}
             </tr>
           ))}
         </tbody>
       </table>
+      {rule !== undefined && <p className={styles.rule}>{rule}</p>}
     </section>
   );
 }

@@ -31,6 +31,7 @@ export function ChartTip({ row, column, value }: ChartTipProps) {
         {column.label}
         <strong>{value}</strong>
       </span>
+      {row.note !== undefined && <span className={styles.column}>{row.note}</span>}
     </div>
   );
 }

@@ -21,6 +21,7 @@ import { useTokenColours } from "./useTokenColours.ts";
 const ROW_PX = 26;
 const BAR_PX = 17;
 const TOTAL_PX = 34;
+const NOTE_PX = 52;
 const GAP_PX = 1.5;
 /** A narrower segment would be nothing but gap and outline. */
 const NARROW_PX = 5;
@@ -47,13 +48,14 @@ export function StackedBars({
   const colourOf = useTokenColours();
   const prefix = useId();
   const most = Math.max(1, ...rows.map(rowTotal));
+  const right = TOTAL_PX + (rows.some(({ shortNote }) => shortNote) ? NOTE_PX : 0);
   return (
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 328, height }}>
       <BarChart
         layout="vertical"
         data={rows}
         accessibilityLayer={false}
-        margin={{ top: 0, right: TOTAL_PX, bottom: 0, left: 0 }}
+        margin={{ top: 0, right, bottom: 0, left: 0 }}
       >
         <Patterns series={series} prefix={prefix} colourOf={colourOf} />
         <XAxis type="number" hide domain={[0, most]} />
@@ -106,7 +108,7 @@ function Totals({ rows, fill }: { readonly rows: readonly ChartRow[]; readonly f
     if (x === undefined || y === undefined) return null;
     return (
       <text key={row.id} x={x + 6} y={y} dy="0.35em" fontSize={LABEL_PX} fill={fill}>
-        {end}
+        {row.shortNote ? `${end} · ${row.shortNote}` : end}
       </text>
     );
   });

@@ -21,6 +21,10 @@ export interface ChartSeries extends ChartColumn {
 /** A bar, a step or a line of the matrix. `values` are counts, one for each series or column, in their order. */
 export interface ChartRow extends ChartColumn {
   readonly values: readonly number[];
+  /** What follows from the numbers, in words: in the table and beside a mark that is pointed at. */
+  readonly note?: string | undefined;
+  /** The same in a word or two, after the total at the end of a bar. */
+  readonly shortNote?: string | undefined;
 }
 
 /** A mark or a cell of the table was pressed. */

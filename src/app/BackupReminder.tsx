@@ -1,0 +1,25 @@
+import { backupDue } from "../domain/exchange/backup.ts";
+import { partialDateLabel } from "../domain/dataset/partialDate.ts";
+import type { Day } from "../domain/dataset/partialDate.ts";
+import { useAddress, useApp, useLog, usePreferences } from "../state/app.tsx";
+import { counted } from "../ui/counted.ts";
+import styles from "./StatusBar.module.css";
+
+/** Says, where it takes no room from the work, that much of it is in no file, and leads to where one is saved. */
+export function BackupReminder() {
+  const { clock } = useApp();
+  const lines = useLog((state) => state.lines);
+  const savedAt = usePreferences((state) => state.workspaceSavedAt);
+  const goTo = useAddress((state) => state.goTo);
+  const due = backupDue(lines, savedAt, clock.now());
+  if (due === null) return null;
+  const last =
+    due.savedAt === null
+      ? "none was saved yet"
+      : `the last is of ${partialDateLabel(due.savedAt.slice(0, 10) as Day)}`;
+  return (
+    <button type="button" className={styles.backup} onClick={() => goTo("data")}>
+      {counted(due.lines, "line is", "lines are")} in no workspace file; {last}
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+import { instantOf } from "../review/clock.ts";
+import type { ReviewLine } from "../review/line.ts";
+
+/** So much work is worth a reminder. */
+const LINES_WORTH_IT = 20;
+const REST_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** Work that is in no workspace file. */
+export interface BackupDue {
+  readonly lines: number;
+  /** ISO instant of the last file; null when there was none. */
+  readonly savedAt: string | null;
+}
+
+/**
+ * Whether the analyst is to be reminded of saving a workspace file: a good deal was written since the last one, and
+ * that one is a week old, or there is none and the work has begun on an earlier day. Null when not.
+ *
+ * @param lines in log order.
+ * @param now milliseconds since 1970.
+ */
+export function backupDue(
+  lines: readonly ReviewLine[],
+  savedAt: string | null,
+  now: number,
+): BackupDue | null {
+  const newer = savedAt === null ? lines : lines.filter(({ at }) => instantOf(at) > savedAt);
+  const [first] = newer;
+  if (first === undefined || newer.length < LINES_WORTH_IT) return null;
+  const [since, days] = savedAt === null ? [instantOf(first.at), 1] : [savedAt, REST_DAYS];
+  return now - Date.parse(since) >= days * DAY_MS ? { lines: newer.length, savedAt } : null;
+}

@@ -1,0 +1,11 @@
+import { useMemo } from "react";
+import type { LensOn } from "../domain/rates/lensOn.ts";
+import { lensOn } from "../domain/rates/lensOn.ts";
+import { useAddress, usePreferences } from "./app.tsx";
+
+/** The scale that the address asks for; null when the statuses stand alone. */
+export function useLens(): LensOn | null {
+  const id = useAddress(({ address }) => address.view.lens);
+  const mappings = usePreferences((state) => state.lensMappings);
+  return useMemo(() => (id === null ? null : lensOn(id, mappings)), [id, mappings]);
+}
