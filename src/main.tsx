@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createAddressBar } from "./adapters/addressBar.ts";
+import { createClipboard } from "./adapters/clipboard.ts";
 import { createSystemClock } from "./adapters/clock.ts";
 import { createFiles } from "./adapters/files.ts";
 import { shippedPackages } from "./adapters/packageLibrary.ts";
@@ -21,6 +22,7 @@ const app = createApp({
   packages: shippedPackages,
   preferences: createPreferences(),
   files: createFiles(),
+  clipboard: createClipboard(),
   storage: { report: () => storageReport(), askPersist: () => askPersist() },
   keepOffline: (onNewVersion) => {
     if (import.meta.env.PROD) void keepOffline(onNewVersion);

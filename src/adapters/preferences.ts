@@ -1,6 +1,11 @@
 import * as v from "valibot";
 import type { Preferences, PreferenceStore } from "../domain/review/preferences.ts";
-import { CSV_DELIMITERS, DEFAULT_PREFERENCES, THEMES } from "../domain/review/preferences.ts";
+import {
+  CSV_DELIMITERS,
+  DEFAULT_PREFERENCES,
+  EXPORT_FORMATS,
+  THEMES,
+} from "../domain/review/preferences.ts";
 
 export const PREFERENCES_KEY = "follow-through:preferences";
 const PREFERENCES_VERSION = 1;
@@ -13,6 +18,9 @@ const Stored = v.object({
   theme: v.fallback(v.picklist(THEMES), DEFAULT_PREFERENCES.theme),
   csvDelimiter: v.fallback(v.picklist(CSV_DELIMITERS), DEFAULT_PREFERENCES.csvDelimiter),
   csvBom: v.fallback(v.boolean(), DEFAULT_PREFERENCES.csvBom),
+  exportFormat: v.fallback(v.picklist(EXPORT_FORMATS), DEFAULT_PREFERENCES.exportFormat),
+  exportEveryColumn: v.fallback(v.boolean(), DEFAULT_PREFERENCES.exportEveryColumn),
+  exportIds: v.fallback(v.boolean(), DEFAULT_PREFERENCES.exportIds),
   columnWidths: v.fallback(
     v.record(v.string(), v.record(v.string(), Width)),
     DEFAULT_PREFERENCES.columnWidths,

@@ -1,13 +1,12 @@
 import { Moon, Search, Sun, SunMoon } from "lucide-react";
 import { useState } from "react";
-import type { Page } from "../domain/board/address.ts";
 import { PAGES, writeAddress } from "../domain/board/address.ts";
 import { useAddress, useDatasets, usePreferences } from "../state/app.tsx";
 import { Button } from "../ui/Button.tsx";
 import { NARROW, useMedia } from "../ui/useMedia.ts";
 import styles from "./Header.module.css";
 
-const PAGE_LABEL: Readonly<Record<Page, string>> = {
+const PAGE_LABEL: Readonly<Record<(typeof PAGES)[number], string>> = {
   board: "Board",
   timeline: "Timeline",
   sources: "Sources",

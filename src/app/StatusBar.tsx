@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from "lucide-react";
-import { useAddress, useBoardState, useLog } from "../state/app.tsx";
+import { useAddress, useAnnouncement, useBoardState, useLog } from "../state/app.tsx";
 import { savingWords } from "../state/savingWords.ts";
 import { usePresses } from "../state/presses.ts";
 import { Button } from "../ui/Button.tsx";
@@ -36,6 +36,7 @@ export function StatusBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const saving = useLog((state) => state.saving);
   const board = useBoardState();
   const page = useAddress(({ address }) => address.page);
+  const announcement = useAnnouncement((state) => state.text);
   return (
     <footer className={styles.bar}>
       <p role="status" className={styles.saved} data-saving={saving.type}>
@@ -45,6 +46,9 @@ export function StatusBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
         {board.type === "ready" &&
           page === "board" &&
           `${board.answer.matching} of ${board.board.size} shown`}
+      </p>
+      <p role="status" className={styles.announcement}>
+        {announcement}
       </p>
       <UndoButtons />
       <button type="button" className={styles.keys} onClick={onShowKeys} aria-label="All keys">

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createAddressBarMemory } from "../adapters/addressBar.ts";
+import { createClipboardMemory } from "../adapters/clipboard.ts";
 import { createFixedClock } from "../adapters/clock.ts";
 import { createFilesMemory } from "../adapters/files.ts";
 import { createPackageLibraryMemory } from "../adapters/packageLibraryMemory.ts";
@@ -22,6 +23,7 @@ function anApp(disk = createMemoryDisk(), hash = "", node = "aaaa") {
     packages: createPackageLibraryMemory({ tiny: aPackage() }),
     preferences: createPreferencesMemory({ analyst: "Mai" }),
     files: createFilesMemory(),
+    clipboard: createClipboardMemory(),
     storage: {
       report: async () => ({ persisted: null, usage: null, quota: null }),
       askPersist: async () => null,
@@ -206,6 +208,7 @@ test("a dataset that breaks its schema says where, and can be tried again", asyn
     packages: createPackageLibraryMemory({ broken }),
     preferences: createPreferencesMemory(),
     files: createFilesMemory(),
+    clipboard: createClipboardMemory(),
     storage: {
       report: async () => ({ persisted: null, usage: null, quota: null }),
       askPersist: async () => null,

@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { AddressBar } from "../domain/board/addressBar.ts";
 import type { PackageLibrary } from "../domain/dataset/packageLibrary.ts";
+import type { Clipboard } from "../domain/exchange/clipboard.ts";
 import type { DeviceStorage } from "../domain/exchange/deviceStorage.ts";
 import type { Files } from "../domain/exchange/files.ts";
 import type { Clock } from "../domain/review/clock.ts";
@@ -12,6 +13,8 @@ import type { ReviewLog } from "../domain/review/log.ts";
 import type { PreferenceStore } from "../domain/review/preferences.ts";
 import type { AddressState, AddressStore } from "./addressStore.ts";
 import { createAddressStore } from "./addressStore.ts";
+import type { AnnouncementState, AnnouncementStore } from "./announcementStore.ts";
+import { createAnnouncementStore } from "./announcementStore.ts";
 import type { BoardState, BoardStore, Standing } from "./boardStore.ts";
 import { createBoardStore } from "./boardStore.ts";
 import type { CursorState, CursorStore } from "./cursorStore.ts";
@@ -38,6 +41,7 @@ export interface Ports {
   readonly packages: PackageLibrary;
   readonly preferences: PreferenceStore;
   readonly files: Files;
+  readonly clipboard: Clipboard;
   readonly storage: DeviceStorage;
   /** Keeps the app on this device, and calls back when a newer version waits there. */
   readonly keepOffline: (onNewVersion: (use: () => void) => void) => void;
@@ -55,6 +59,8 @@ export interface App {
   readonly preferences: PreferencesStore;
   readonly clock: Clock;
   readonly files: Files;
+  readonly clipboard: Clipboard;
+  readonly announcements: AnnouncementStore;
   readonly room: StorageStore;
   readonly version: VersionStore;
 }
@@ -67,6 +73,7 @@ export function createApp({
   packages,
   preferences: kept,
   files,
+  clipboard,
   storage,
   keepOffline,
 }: Ports): App {
@@ -93,6 +100,8 @@ export function createApp({
     preferences,
     clock,
     files,
+    clipboard,
+    announcements: createAnnouncementStore(),
     room: createStorageStore(storage),
     version,
   };
@@ -141,6 +150,10 @@ export function useStorage<T>(select: (state: StorageState) => T): T {
 
 export function useVersion<T>(select: (state: VersionState) => T): T {
   return useStore(useApp().version, useShallow(select));
+}
+
+export function useAnnouncement<T>(select: (state: AnnouncementState) => T): T {
+  return useStore(useApp().announcements, useShallow(select));
 }
 
 export function useBoardState(): BoardState {

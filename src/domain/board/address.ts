@@ -6,7 +6,12 @@ import type { ColumnId, FacetId, Part, SortKey, View } from "./view.ts";
 import { COLUMNS, DEFAULT_VIEW, FACETS, GROUPINGS, PARTS } from "./view.ts";
 
 export const PAGES = ["board", "timeline", "sources", "activity", "data"] as const;
-export type Page = (typeof PAGES)[number];
+/** The brief is the board on paper: no page to go to by itself. */
+export type Page = (typeof PAGES)[number] | "brief";
+
+/** The charts of the board, by the names that an address gives them. */
+export const CHARTS = ["status", "over-time", "promise"] as const;
+export type ChartName = (typeof CHARTS)[number];
 
 /** What the part of the address after # says: `#/board?dataset=admm-record&theme=cybersecurity&sort=-due&open=CY-03`. */
 export interface Address {
@@ -14,6 +19,8 @@ export interface Address {
   /** Null for the dataset that opens first. */
   readonly dataset: string | null;
   readonly view: View;
+  /** Shows this one chart and nothing else, for a frame in another page: `embed=1&chart=promise`. */
+  readonly embed?: ChartName;
 }
 
 export const DEFAULT_ADDRESS: Address = { page: "board", dataset: null, view: DEFAULT_VIEW };
@@ -80,15 +87,17 @@ export function readAddress(hash: string): {
   const problems: AddressProblem[] = [];
   const [, path = "", query = ""] = /^#?\/?([^?]*)\??(.*)$/s.exec(hash) ?? [];
   let page: Page = DEFAULT_ADDRESS.page;
-  if (isOneOf(PAGES, path)) page = path;
+  if (isOneOf<Page>([...PAGES, "brief"], path)) page = path;
   else if (path !== "") problems.push({ key: "page", value: path });
 
   const search = new URLSearchParams(query);
   let view: View = DEFAULT_VIEW;
+  const chart = search.get("chart") ?? CHARTS[0];
+  const isEmbedded = search.get("embed") === "1" && isOneOf(CHARTS, chart);
   for (const key of new Set(search.keys())) {
     const [first = "", ...rest] = search.getAll(key);
     const values: Values = [first, ...rest];
-    if (key === "dataset") continue;
+    if (key === "dataset" || (isEmbedded && (key === "embed" || key === "chart"))) continue;
     if (isOneOf<FacetId>(FACETS, key)) {
       view = { ...view, choices: { ...view.choices, [key]: [...new Set(values)] } };
       continue;
@@ -97,11 +106,12 @@ export function readAddress(hash: string): {
     if (change) view = { ...view, ...change };
     else problems.push({ key, value: first });
   }
-  return { address: { page, dataset: search.get("dataset"), view }, problems };
+  const embed = isEmbedded && { embed: chart };
+  return { address: { page, dataset: search.get("dataset"), view, ...embed }, problems };
 }
 
 /** The hash that `readAddress` reads back; defaults are left out. */
-export function writeAddress({ page, dataset, view }: Address): string {
+export function writeAddress({ page, dataset, view, embed }: Address): string {
   const search = new URLSearchParams();
   if (dataset !== null) search.set("dataset", dataset);
   for (const facet of FACETS) for (const id of view.choices[facet] ?? []) search.append(facet, id);
@@ -120,6 +130,10 @@ export function writeAddress({ page, dataset, view }: Address): string {
   for (const value of view.folded) search.append("fold", value);
   if (view.asOf !== null) search.set("asof", view.asOf);
   if (view.open !== null) search.set("open", view.open);
+  if (embed !== undefined) {
+    search.set("embed", "1");
+    search.set("chart", embed);
+  }
   const query = search.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
   return `#/${page}${query === "" ? "" : `?${query}`}`;
 }

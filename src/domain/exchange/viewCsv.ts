@@ -1,31 +1,22 @@
-import type { Answer, Board } from "../board/answer.ts";
 import { COLUMN } from "../board/columns.ts";
 import type { ColumnId } from "../board/view.ts";
+import { cellText, columnHead } from "./columnForms.ts";
 import type { CsvForm } from "./csvWrite.ts";
 import { guard, writeCsv } from "./csvWrite.ts";
+import type { TakenView, ValueForm } from "./takenView.ts";
+import { shownRows } from "./takenView.ts";
 
-/** Rows of the view as they stand on screen: in its order, without those of folded groups. */
-export function shownRows(answer: Answer): readonly number[] {
-  const rows: number[] = [];
-  for (let i = 0; i < answer.lineCount; i++) {
-    const line = answer.lineAt(i);
-    if (line.type === "row") rows.push(line.row);
-  }
-  return rows;
-}
-
-/** The table on screen as CSV: one header row of column labels, then a row for each commitment shown. */
+/** The table on screen as CSV: one header row, then a row for each commitment shown. */
 export function viewCsv(
-  board: Board,
-  answer: Answer,
-  columns: readonly ColumnId[],
+  { board, answer, columns }: Pick<TakenView, "board" | "answer" | "columns">,
   form: CsvForm,
+  values: ValueForm = "labels",
 ): string {
   const cell = (row: number, column: ColumnId): string => {
-    const value = board.value(row, column);
-    return COLUMN[column].isText ? guard(value) : value;
+    const text = cellText(board, row, column, values);
+    return COLUMN[column].isText ? guard(text) : text;
   };
-  const header = columns.map((column) => COLUMN[column].label);
+  const header = columns.map((column) => columnHead(column, values));
   const rows = shownRows(answer).map((row) => columns.map((column) => cell(row, column)));
   return writeCsv([header, ...rows], form);
 }

@@ -16,6 +16,7 @@ import { Matrix } from "../../ui/charts/Matrix.tsx";
 import { StackedBars } from "../../ui/charts/StackedBars.tsx";
 import { SteppedBars } from "../../ui/charts/SteppedBars.tsx";
 import styles from "./BoardCharts.module.css";
+import { SaveChart } from "./SaveChart.tsx";
 import { isGroupChosen } from "./themeChoice.ts";
 
 function seriesOf(status: Status): ChartSeries {
@@ -44,11 +45,21 @@ const CLASS_SERIES: Readonly<Record<TrendClass, ChartSeries>> = {
 const STATUSES_OF_CLASS = (trendClass: string): readonly Status[] =>
   STATUSES.filter((status) => status === trendClass || STATUS_MEANING[status].class === trendClass);
 
-/** Rows of a cross-table with the themes of each group added up. */
-function useGroupRows(facet: FacetId, groups: readonly ThemeGroup[]): readonly ChartRow[] {
+interface ChartProps {
+  readonly groups: readonly ThemeGroup[];
+  /** On paper or in another page: all filters count, and nothing can be pressed. */
+  readonly isPicture?: boolean;
+}
+
+/** Rows of a cross-table with the themes of each group added up. On the board a chart leaves out what it filters itself. */
+function useGroupRows(
+  facet: FacetId,
+  { groups, isPicture = false }: ChartProps,
+): readonly ChartRow[] {
   const { board } = useStanding();
-  const { cells, bCount }: CrossTable = board.cross("theme", facet, { without: ["theme", facet] });
-  return groups.map((group) => {
+  const without = isPicture ? [] : (["theme", facet] as const);
+  const { cells, bCount }: CrossTable = board.cross("theme", facet, { without });
+  const rows = groups.map((group) => {
     const codes = group.themes.map((theme) =>
       board.values.theme.findIndex(({ id }) => id === theme.id),
     );
@@ -61,6 +72,7 @@ function useGroupRows(facet: FacetId, groups: readonly ThemeGroup[]): readonly C
       ),
     };
   });
+  return isPicture ? rows.filter((row) => rowTotal(row) > 0) : rows;
 }
 
 /** Filters to one group of themes and one value of another facet; the same press again takes both back. */
@@ -83,16 +95,18 @@ function largest(row: ChartRow, labels: readonly string[]): string {
   return total === 0 ? `${row.label}: none` : `${row.label}: ${parts.join(", ")}`;
 }
 
-function StatusByTheme({ groups }: { readonly groups: readonly ThemeGroup[] }) {
+export function StatusByTheme(props: ChartProps) {
+  const { groups, isPicture } = props;
   const chosen = useStanding().view.choices.theme ?? [];
   const press = usePress(groups, "status");
-  const rows = useGroupRows("status", groups).map((row) => ({
+  const rows = useGroupRows("status", props).map((row) => ({
     ...row,
     values: row.values.toReversed(),
   }));
   const pressed = new Set(
     groups.filter((group) => isGroupChosen(chosen, group)).map(({ id }) => id),
   );
+  const legend = STATUS_SERIES.filter((_, i) => rows.some((row) => (row.values[i] ?? 0) > 0));
   return (
     <ChartFrame
       title="Status by focus area"
@@ -109,16 +123,30 @@ function StatusByTheme({ groups }: { readonly groups: readonly ThemeGroup[] }) {
       rows={rows}
       columns={STATUS_SERIES}
       onPress={press}
-      legend={STATUS_SERIES.filter((_, i) => rows.some((row) => (row.values[i] ?? 0) > 0))}
+      legend={legend}
+      isPicture={isPicture}
+      renderActions={(picture) => (
+        <SaveChart
+          chart="status"
+          picture={picture}
+          title="Status by focus area"
+          rowHeading="Focus area"
+          rows={rows}
+          columns={STATUS_SERIES}
+          legend={legend}
+          without={["theme", "status"]}
+        />
+      )}
     >
       <StackedBars rows={rows} series={STATUS_SERIES} onPress={press} pressedRows={pressed} />
     </ChartFrame>
   );
 }
 
-function KindOfPromise({ groups }: { readonly groups: readonly ThemeGroup[] }) {
+export function KindOfPromise(props: ChartProps) {
+  const { groups, isPicture } = props;
   const press = usePress(groups, "measure");
-  const all = useGroupRows("measure", groups);
+  const all = useGroupRows("measure", props);
   // The columns are those of the dataset, whatever is filtered: the picture keeps its shape.
   const totals = useStanding().board.totals("measure");
   const used = MEASURES.map((measure, code) => ({ measure, code })).filter(
@@ -149,18 +177,30 @@ function KindOfPromise({ groups }: { readonly groups: readonly ThemeGroup[] }) {
       rows={rows}
       columns={columns}
       onPress={press}
+      isPicture={isPicture}
+      renderActions={(picture) => (
+        <SaveChart
+          chart="promise"
+          picture={picture}
+          title="What kind of promise"
+          rowHeading="Focus area"
+          rows={rows}
+          columns={columns}
+          without={["theme", "measure"]}
+        />
+      )}
     >
       <Matrix rows={rows} columns={columns} onPress={press} />
     </ChartFrame>
   );
 }
 
-function OverTime() {
+export function OverTime({ isPicture = false }: Pick<ChartProps, "isPicture">) {
   const { clock } = useApp();
   const { dataset, board, answer, lines, view } = useStanding();
   const { asOf, choices } = view;
   const show = useAddress((state) => state.show);
-  const passing = new Set<string>(board.passing({ without: ["status"] }));
+  const passing = new Set<string>(board.passing({ without: isPicture ? [] : ["status"] }));
   const { buckets, years } = trend(lines, dataset.id, asOf ?? todayOf(clock), (id) =>
     passing.has(id),
   );
@@ -183,6 +223,7 @@ function OverTime() {
   };
   const last = shown.at(-1);
   if (last === undefined) {
+    if (isPicture) return null;
     return (
       <section className={styles.empty} aria-labelledby="over-time">
         <h3 id="over-time">Follow-through over time</h3>
@@ -207,6 +248,19 @@ function OverTime() {
       columns={series}
       onPress={press}
       legend={series}
+      isPicture={isPicture}
+      renderActions={(picture) => (
+        <SaveChart
+          chart="over-time"
+          picture={picture}
+          title="Follow-through over time"
+          rowHeading="By the end of"
+          rows={shown}
+          columns={series}
+          legend={series}
+          without={["status"]}
+        />
+      )}
     >
       <SteppedBars
         rows={shown}
