@@ -259,7 +259,7 @@ function writeTable({ about, fields, keys, rows }: PackedTable): WrittenTable {
 }
 
 const GUARD_WORDS =
-  "Text that a spreadsheet would run as a formula has an apostrophe in front in tables marked followThrough:guarded; take away one.";
+  "Text that a spreadsheet would run as a formula or rewrite has an apostrophe in front in tables marked followThrough:guarded; take away one.";
 
 /** Properties of the dataset's own description that are true of a part of it too. */
 function inherited(descriptor: Json): Json {

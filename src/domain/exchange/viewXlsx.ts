@@ -1,5 +1,6 @@
 import type { ColumnId } from "../board/view.ts";
 import { COLUMN_FORM, cellText, columnHead } from "./columnForms.ts";
+import { shield } from "./csvWrite.ts";
 import { extentWords, manifestOf } from "./manifest.ts";
 import type { TakenView, ValueForm } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
@@ -18,7 +19,7 @@ function cellOf(text: string, column: ColumnId): SheetCell {
     case "text":
     case "address":
     case "list":
-      return textCell(text);
+      return textCell(shield(text));
   }
 }
 

@@ -27,7 +27,7 @@ const FORMAT: Readonly<
   csv: {
     label: "CSV",
     save: "Save the CSV file",
-    note: "Text that a spreadsheet would run as a formula gets an apostrophe in front.",
+    note: "Text that a spreadsheet would run as a formula or rewrite (007, 1E5) gets an apostrophe in front.",
   },
   xlsx: {
     label: "Excel",
