@@ -183,7 +183,9 @@ test("A brief of the filter is printed on A4 and Letter, with its rate, caveats,
   expect(await pages("Letter")).toBe(2);
 
   await page.evaluate(() => {
-    window.print = () => void document.body.setAttribute("data-printed", "yes");
+    window.print = () => {
+      document.body.setAttribute("data-printed", "yes");
+    };
   });
   await page.getByRole("button", { name: "Print" }).click();
   await expect(page.locator("body")).toHaveAttribute("data-printed", "yes");

@@ -4,6 +4,7 @@ import type { Dataset } from "../dataset/dataset.ts";
 import type { Day, PartialDate } from "../dataset/partialDate.ts";
 import { longDateLabel } from "../dataset/partialDate.ts";
 import { DESCRIPTOR_FILE } from "../dataset/descriptor.ts";
+import type { CitationForm } from "./citationForms.ts";
 
 /** Who made a dataset and when, as its package says. */
 export interface Credit {
@@ -176,9 +177,13 @@ export function citationCsl(cited: Cited): string {
   return `${JSON.stringify([item], null, 2)}\n`;
 }
 
-/** The forms a citation can be copied in, in the order on screen. */
-export const CITATION_FORMS = [
-  { name: "Plain text", write: citationText },
-  { name: "BibTeX", write: citationBibtex },
-  { name: "CSL JSON", write: citationCsl },
-] as const;
+export function writeCitation(cited: Cited, form: CitationForm): string {
+  switch (form) {
+    case "Plain text":
+      return citationText(cited);
+    case "BibTeX":
+      return citationBibtex(cited);
+    case "CSL JSON":
+      return citationCsl(cited);
+  }
+}

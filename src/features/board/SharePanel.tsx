@@ -1,11 +1,6 @@
-import type { Cited } from "../../domain/exchange/citation.ts";
-import {
-  CITATION_FORMS,
-  citedDataset,
-  citedView,
-  creditOf,
-} from "../../domain/exchange/citation.ts";
-import { manifestOf } from "../../domain/exchange/manifest.ts";
+import type { CitationForm } from "../../domain/exchange/citationForms.ts";
+import { CITATION_FORMS } from "../../domain/exchange/citationForms.ts";
+import type { TakenView } from "../../domain/exchange/takenView.ts";
 import { writeAddress } from "../../domain/board/address.ts";
 import { DEFAULT_VIEW } from "../../domain/board/view.ts";
 import { todayOf } from "../../domain/review/clock.ts";
@@ -16,27 +11,35 @@ import { pageAddress } from "../../ui/pageAddress.ts";
 import { useTakenView } from "./useTakenView.ts";
 import styles from "./ExportButtons.module.css";
 
+/** What of the dataset a view shows, a note each: how many, and each filter. */
+async function extentOf(taken: TakenView): Promise<readonly string[]> {
+  const { filterWords } = await import("../../domain/exchange/viewWords.ts");
+  const { board, answer, view } = taken;
+  const filters = filterWords(board, view).map(
+    ({ label, values }) => `${label}: ${values.join(" or ")}`,
+  );
+  return [`${answer.matching} of ${board.size} commitments`, ...filters];
+}
+
 /** The link to the view, and ready citations of it and of its dataset. */
 export function SharePanel() {
   const app = useApp();
   const filesOf = useDatasets((state) => state.filesOf);
   const taken = useTakenView();
-  const { dataset, address, day } = taken;
+  const { dataset, address } = taken;
 
-  const cited = async (what: "view" | "dataset"): Promise<Cited> => {
+  const copyCitation = async (what: "view" | "dataset", form: CitationForm) => {
+    const { citedDataset, citedView, creditOf, writeCitation } =
+      await import("../../domain/exchange/citation.ts");
     const credit = creditOf(await filesOf(dataset.id));
     const home = pageAddress(
       writeAddress({ page: "board", dataset: dataset.id, view: DEFAULT_VIEW }),
     );
     const place = what === "view" ? address : home;
     const whole = citedDataset(dataset, credit, place, todayOf(app.clock));
-    if (what === "dataset") return whole;
-    const { rows, filters } = manifestOf(taken);
-    const words = filters.map(({ label, values }) => `${label}: ${values.join(" or ")}`);
-    return citedView(whole, [`${rows.taken} of ${rows.all} commitments`, ...words], day);
+    const cited = what === "view" ? citedView(whole, await extentOf(taken), taken.day) : whole;
+    await copyAndSay(app, { text: writeCitation(cited, form) }, `${form} citation copied`);
   };
-  const copyCitation = async (what: "view" | "dataset", form: (typeof CITATION_FORMS)[number]) =>
-    copyAndSay(app, { text: form.write(await cited(what)) }, `${form.name} citation copied`);
 
   return (
     <div className={styles.options}>
@@ -57,12 +60,12 @@ export function SharePanel() {
           <legend>Cite this {what}</legend>
           {CITATION_FORMS.map((form) => (
             <Button
-              key={form.name}
+              key={form}
               look="outlined"
-              aria-label={`Cite this ${what} as ${form.name}`}
+              aria-label={`Cite this ${what} as ${form}`}
               onClick={() => void copyCitation(what, form)}
             >
-              {form.name}
+              {form}
             </Button>
           ))}
         </fieldset>

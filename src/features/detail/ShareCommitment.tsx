@@ -1,6 +1,7 @@
 import { writeAddress } from "../../domain/board/address.ts";
 import { DEFAULT_VIEW } from "../../domain/board/view.ts";
-import { CITATION_FORMS, citedCommitment } from "../../domain/exchange/citation.ts";
+import type { CitationForm } from "../../domain/exchange/citationForms.ts";
+import { CITATION_FORMS } from "../../domain/exchange/citationForms.ts";
 import { todayOf } from "../../domain/review/clock.ts";
 import { useApp, useStanding } from "../../state/app.tsx";
 import { copyAndSay } from "../../state/copy.ts";
@@ -18,7 +19,11 @@ export function ShareCommitment({ row }: { readonly row: number }) {
   const address = pageAddress(
     writeAddress({ page: "board", dataset: dataset.id, view: { ...DEFAULT_VIEW, open: id } }),
   );
-  const cited = citedCommitment(joined, dataset, address, todayOf(app.clock));
+  const copyCitation = async (form: CitationForm) => {
+    const { citedCommitment, writeCitation } = await import("../../domain/exchange/citation.ts");
+    const cited = citedCommitment(joined, dataset, address, todayOf(app.clock));
+    await copyAndSay(app, { text: writeCitation(cited, form) }, `${form} citation copied`);
+  };
   return (
     <Section title="Share and cite">
       <div className={styles.buttons}>
@@ -28,14 +33,14 @@ export function ShareCommitment({ row }: { readonly row: number }) {
         >
           Copy the link
         </Button>
-        {CITATION_FORMS.map(({ name, write }) => (
+        {CITATION_FORMS.map((form) => (
           <Button
-            key={name}
+            key={form}
             look="outlined"
-            aria-label={`Cite ${id} as ${name}`}
-            onClick={() => void copyAndSay(app, { text: write(cited) }, `${name} citation copied`)}
+            aria-label={`Cite ${id} as ${form}`}
+            onClick={() => void copyCitation(form)}
           >
-            {name}
+            {form}
           </Button>
         ))}
       </div>
