@@ -2,10 +2,43 @@ import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../board.ts";
 import { readCsv } from "../csv.ts";
+import type { WorkspaceFile } from "../workspace.ts";
+import { addWorkspace, workspaceOf } from "../workspace.ts";
 import { unzip } from "../zip.ts";
 
 async function clipboard(page: Page): Promise<string> {
   return page.evaluate(async () => navigator.clipboard.readText());
+}
+
+/** A workspace in which CY-03 is delivered and rests on evidence, as does CY-01. */
+function judgedWithEvidence(): WorkspaceFile {
+  const file = workspaceOf([
+    { commitment: "CY-03", status: "delivered", reason: "The standard was adopted" },
+    { commitment: "CY-01", status: "under-way", reason: "A centre is being built" },
+  ]);
+  const workspace = JSON.parse(String(file.buffer)) as { lines: Record<string, unknown>[] };
+  const evidence = (line: Record<string, unknown>, title: string) => ({
+    ...line,
+    id: `evidence of ${title}`,
+    field: "evidence",
+    item: title,
+    reason: "",
+    value: JSON.stringify({
+      title,
+      address: "https://asean.org/standard",
+      publisher: "ASEAN Secretariat",
+      date: "2026-05",
+      bearing: "supports",
+      reliability: "B",
+      credibility: "2",
+    }),
+  });
+  const [delivered = {}, underWay = {}] = workspace.lines;
+  workspace.lines.push(
+    evidence(delivered, "Standard adopted in Jakarta"),
+    evidence(underWay, "Centre announced"),
+  );
+  return { ...file, buffer: Buffer.from(JSON.stringify(workspace)) };
 }
 
 test.beforeEach(async ({ context }) =>
@@ -161,9 +194,9 @@ test("A brief of the filter is printed on A4 and Letter, with its rate, caveats,
   board,
   page,
 }) => {
+  await board.open("#/data");
+  await addWorkspace(page, judgedWithEvidence());
   await board.open("#/board?theme=cybersecurity");
-  await board.judge("CY-03", "Delivered", "The standard was adopted");
-  await board.closeDetail("CY-03");
   await (await board.exportOptions()).getByRole("link", { name: "Brief to print" }).click();
   await expect(page).toHaveURL(/#\/brief\?theme=cybersecurity$/);
   const brief = page.getByRole("article");
@@ -173,6 +206,12 @@ test("A brief of the filter is printed on A4 and Letter, with its rate, caveats,
   await expect(brief.getByRole("region", { name: "Caveats" }).getByRole("listitem")).toHaveCount(8);
   await expect(brief.getByRole("region", { name: "Status by focus area" })).toBeVisible();
   await expect(brief.getByRole("table").getByRole("row")).toHaveCount(5);
+  await expect(brief.getByRole("row", { name: /^CY-03/ })).toContainText("standards[2]");
+  await expect(
+    brief.getByRole("region", { name: "Evidence" }).getByRole("listitem").last(),
+  ).toHaveText(
+    "CY-03. Standard adopted in Jakarta. ASEAN Secretariat, May 2026. Supports, graded B2. https://asean.org/standard",
+  );
   await expect(brief.getByRole("region", { name: "Charts" }).getByRole("button")).toHaveCount(0);
 
   const pages = async (format: string) => {

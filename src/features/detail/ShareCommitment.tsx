@@ -33,6 +33,9 @@ export function ShareCommitment({ row }: { readonly row: number }) {
         >
           Copy the link
         </Button>
+        <span aria-hidden="true" className={styles.cite}>
+          Cite as
+        </span>
         {CITATION_FORMS.map((form) => (
           <Button
             key={form}
