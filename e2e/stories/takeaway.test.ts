@@ -201,7 +201,7 @@ test("A brief of the filter is printed on A4 and Letter, with its rate, caveats,
   await expect(page).toHaveURL(/#\/brief\?theme=cybersecurity$/);
   const brief = page.getByRole("article");
   await expect(brief).toContainText("4 of 26 commitments, as of 24 November 2026.");
-  await expect(brief).toContainText("1 of 1 rated delivered · range 1–4 of 4");
+  await expect(brief).toContainText("1 of 2 rated delivered · range 1–3 of 4");
   await expect(brief).toContainText("No percentage below 6 rated.");
   await expect(brief.getByRole("region", { name: "Caveats" }).getByRole("listitem")).toHaveCount(8);
   await expect(brief.getByRole("region", { name: "Status by focus area" })).toBeVisible();

@@ -53,8 +53,13 @@ const ENTITY: Readonly<Record<string, string>> = {
 // oxlint-disable-next-line no-control-regex
 const UNWRITABLE = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g;
 
+/** Nearly every cell has none of these, and a hundred thousand rows have many cells. */
+// oxlint-disable-next-line no-control-regex
+const NEEDS_CARE = /[_&<>"\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** Text for XML, in the escapes of the workbook format: `_x000D_`; text that looks like one gets its `_` escaped. */
 export function xmlText(text: string): string {
+  if (!NEEDS_CARE.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")

@@ -16,9 +16,13 @@ import { COUNTING_RULE } from "../../domain/rates/rate.ts";
 import { BEARING_LABEL } from "../../domain/review/evidence.ts";
 import { useAddress } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { grouped } from "../../ui/counted.ts";
 import { caution, facts } from "./datasetWords.ts";
 import { useTakenView } from "./useTakenView.ts";
 import styles from "./BriefPage.module.css";
+
+/** Some 150 sheets; a browser takes minutes to lay out many more. */
+const MOST_ROWS = 2_000;
 
 const BriefCharts = lazy(() => import("./BriefCharts.tsx"));
 
@@ -85,29 +89,33 @@ function BriefTable(props: TableProps) {
   const { board, rows, columns } = props;
   if (rows.length === 0) return <p>No commitment matches.</p>;
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col" data-column={column}>
-              {COLUMN[column].label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={board.idAt(row)}>
-            <th scope="row">{board.idAt(row)}</th>
-            {columns.slice(1).map((column) => (
-              <td key={column} data-column={column}>
-                <Cell {...props} row={row} column={column} />
-              </td>
+    // Scrolls sideways on a phone, and the keyboard must be able to scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.scroll} aria-label="Commitments, table" tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" data-column={column}>
+                {COLUMN[column].label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={board.idAt(row)}>
+              <th scope="row">{board.idAt(row)}</th>
+              {columns.slice(1).map((column) => (
+                <td key={column} data-column={column}>
+                  <Cell {...props} row={row} column={column} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
@@ -144,7 +152,8 @@ export default function BriefPage() {
   const { dataset, board, answer, view, day, columns, address } = useTakenView();
   const rows = shownRows(answer);
   const all = Array.from({ length: board.size }, (_, row) => row);
-  const notes = briefNotes(board, rows);
+  const printed = rows.slice(0, MOST_ROWS);
+  const notes = briefNotes(board, printed);
   const doubt = caution(dataset);
   return (
     <main id="main" tabIndex={-1} className={styles.page}>
@@ -183,11 +192,15 @@ export default function BriefPage() {
         </section>
         <section aria-labelledby="brief-commitments">
           <h2 id="brief-commitments">Commitments</h2>
-          <p className={styles.rule}>{orderSentence(view)}</p>
+          <p className={styles.rule}>
+            {orderSentence(view)}
+            {printed.length < rows.length &&
+              ` These are the first ${grouped(printed.length)} of ${grouped(rows.length)}: filter to print the others, or export them.`}
+          </p>
           <BriefTable
             board={board}
-            rows={rows}
-            columns={filledColumns(board, rows, columns)}
+            rows={printed}
+            columns={filledColumns(board, printed, columns)}
             notes={notes}
           />
         </section>

@@ -55,6 +55,7 @@ export function ExportPanel() {
   const { csvDelimiter, csvBom, exportFormat, exportEveryColumn, exportIds, change } =
     usePreferences((state) => state);
   const [problem, setProblem] = useState<string | null>(null);
+  const [isWriting, setIsWriting] = useState(false);
   const taken = useTakenView(exportEveryColumn);
   const { board, answer, view, columns } = taken;
   const rows = shownRows(answer);
@@ -62,7 +63,10 @@ export function ExportPanel() {
 
   const save = async () => {
     setProblem(null);
+    setIsWriting(true);
     try {
+      // A hundred thousand rows hold up the page for seconds: first it says why.
+      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
       const csv = { delimiter: csvDelimiter, bom: csvBom };
       const values = exportIds ? "ids" : "labels";
       const choices = { format: exportFormat, values, csv } as const;
@@ -72,6 +76,7 @@ export function ExportPanel() {
       const detail = error instanceof Error ? error.message : String(error);
       setProblem(`Nothing was saved (${detail}). Reload the page and try again, or save CSV.`);
     }
+    setIsWriting(false);
   };
   return (
     <div className={styles.options}>
@@ -131,8 +136,8 @@ export function ExportPanel() {
         </p>
       )}
       <div className={styles.acts}>
-        <Button look="strong" onClick={() => void save()}>
-          {format.save}
+        <Button look="strong" aria-disabled={isWriting} onClick={() => void (isWriting || save())}>
+          {isWriting ? "Writing the file" : format.save}
         </Button>
         <Button
           look="outlined"
