@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createAddressBar } from "./adapters/addressBar.ts";
 import { createBackground } from "./adapters/backgroundWorker.ts";
+import { createClipboard } from "./adapters/clipboard.ts";
 import { createSystemClock } from "./adapters/clock.ts";
 import { createExcerptHash } from "./adapters/excerptHash.ts";
 import { createFiles } from "./adapters/files.ts";
@@ -23,6 +24,7 @@ const app = createApp({
   packages: shippedPackages,
   preferences: createPreferences(),
   files: createFiles(),
+  clipboard: createClipboard(),
   storage: { report: () => storageReport(), askPersist: () => askPersist() },
   background: createBackground(),
   excerptHash: createExcerptHash(),

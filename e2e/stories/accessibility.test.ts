@@ -58,6 +58,21 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: "the links and citations",
+    hash: "",
+    reach: async (_, page) => {
+      await page.getByRole("button", { name: "Share and cite" }).click();
+    },
+  },
+  {
+    name: "the ways out of a chart",
+    hash: "",
+    reach: async (_, page) => {
+      await page.getByRole("button", { name: "Save What kind of promise" }).click();
+    },
+  },
+  { name: "the brief", hash: "#/brief?theme=cybersecurity" },
+  {
     name: "all keys",
     hash: "",
     reach: async (_, page) => {
@@ -97,6 +112,7 @@ const STATES: readonly State[] = [
   { name: "the empty activity", hash: "#/activity" },
   { name: "the data", hash: "#/data" },
   { name: "the board on a phone", hash: "", narrow: true },
+  { name: "the brief on a phone", hash: "#/brief?theme=cybersecurity", narrow: true },
   { name: "a commitment on a phone", hash: "#/board?open=CY-03", narrow: true },
   {
     name: "the filters on a phone",

@@ -26,11 +26,15 @@ describe.each([
     const columnWidths = { "hanoi-article": { statement: 420 } };
     preferences.change({ theme: "dark", columnWidths });
     preferences.change({ csvDelimiter: "\t", workspaceSavedAt: "2026-11-24T09:00:00.000Z" });
+    preferences.change({ exportFormat: "package", exportIds: true });
     expect(preferences.read()).toEqual({
       analyst: "Linh",
       theme: "dark",
       csvDelimiter: "\t",
       csvBom: true,
+      exportFormat: "package",
+      exportEveryColumn: false,
+      exportIds: true,
       columnWidths,
       workspaceSavedAt: "2026-11-24T09:00:00.000Z",
       reviewMonths: 12,

@@ -5,6 +5,7 @@ import type { Preferences, PreferenceStore } from "../domain/review/preferences.
 import {
   CSV_DELIMITERS,
   DEFAULT_PREFERENCES,
+  EXPORT_FORMATS,
   REVIEW_MONTHS,
   THEMES,
 } from "../domain/review/preferences.ts";
@@ -33,6 +34,9 @@ const Stored = v.object({
   theme: v.fallback(v.picklist(THEMES), DEFAULT_PREFERENCES.theme),
   csvDelimiter: v.fallback(v.picklist(CSV_DELIMITERS), DEFAULT_PREFERENCES.csvDelimiter),
   csvBom: v.fallback(v.boolean(), DEFAULT_PREFERENCES.csvBom),
+  exportFormat: v.fallback(v.picklist(EXPORT_FORMATS), DEFAULT_PREFERENCES.exportFormat),
+  exportEveryColumn: v.fallback(v.boolean(), DEFAULT_PREFERENCES.exportEveryColumn),
+  exportIds: v.fallback(v.boolean(), DEFAULT_PREFERENCES.exportIds),
   columnWidths: v.fallback(
     v.record(v.string(), v.record(v.string(), Width)),
     DEFAULT_PREFERENCES.columnWidths,

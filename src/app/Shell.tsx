@@ -12,6 +12,8 @@ import { StatusBar } from "./StatusBar.tsx";
 import { useKeys } from "./useKeys.ts";
 import styles from "./Shell.module.css";
 
+const BriefPage = lazy(() => import("../features/board/BriefPage.tsx"));
+const EmbeddedChart = lazy(() => import("../features/board/EmbeddedChart.tsx"));
 const TimelinePage = lazy(() => import("../features/timeline/TimelinePage.tsx"));
 const SourcesPage = lazy(() => import("../features/sources/SourcesPage.tsx"));
 const ActivityPage = lazy(() => import("../features/activity/ActivityPage.tsx"));
@@ -32,6 +34,8 @@ function pageOf(page: Page, detail: React.ReactNode) {
       return <SincePage />;
     case "data":
       return <DataPage />;
+    case "brief":
+      return <BriefPage />;
   }
 }
 
@@ -51,21 +55,21 @@ function CurrentPage() {
   );
 }
 
+/** One chart in a frame of another page: no header, no keys, nothing to press but the way to the board. */
+function Embedded() {
+  const state = useBoardState();
+  if (state.type === "failed") return <p role="alert">The dataset could not be read.</p>;
+  if (state.type === "loading") return <Loading />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <EmbeddedChart />
+    </Suspense>
+  );
+}
+
 /** The frame of every page: header, what needs attention, the page, what is saved. */
-export function Shell() {
-  const theme = usePreferences((state) => state.theme);
-  const board = useBoardState();
-  const title = board.type === "ready" ? board.dataset.title : null;
+function Workbench() {
   const help = useKeys();
-
-  useEffect(() => {
-    if (theme === "system") delete document.documentElement.dataset["theme"];
-    else document.documentElement.dataset["theme"] = theme;
-  }, [theme]);
-  useEffect(() => {
-    document.title = title === null ? "Follow-Through" : `${title} · Follow-Through`;
-  }, [title]);
-
   return (
     <div className={styles.shell}>
       <Header />
@@ -77,4 +81,24 @@ export function Shell() {
       {help.isOpen && <KeysDialog onClose={help.close} />}
     </div>
   );
+}
+
+/** What an address asks for: the workbench, or one chart of it. Either has the title and the appearance. */
+export function Shell() {
+  const chosen = usePreferences((state) => state.theme);
+  const board = useBoardState();
+  const title = board.type === "ready" ? board.dataset.title : null;
+  const isEmbedded = useAddress(({ address }) => address.embed !== undefined);
+  // The brief is paper.
+  const theme = useAddress(({ address }) => address.page === "brief") ? "light" : chosen;
+
+  useEffect(() => {
+    if (theme === "system") delete document.documentElement.dataset["theme"];
+    else document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
+  useEffect(() => {
+    document.title = title === null ? "Follow-Through" : `${title} · Follow-Through`;
+  }, [title]);
+
+  return isEmbedded ? <Embedded /> : <Workbench />;
 }

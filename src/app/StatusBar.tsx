@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from "lucide-react";
-import { useAddress, useBoardState, useLog, useStorage } from "../state/app.tsx";
+import { useAddress, useAnnouncement, useBoardState, useLog, useStorage } from "../state/app.tsx";
 import { keptWords, savingWords } from "../state/savingWords.ts";
 import { usePresses } from "../state/presses.ts";
 import { Button } from "../ui/Button.tsx";
@@ -54,6 +54,7 @@ export function StatusBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const saving = useLog((state) => state.saving);
   const board = useBoardState();
   const page = useAddress(({ address }) => address.page);
+  const announcement = useAnnouncement((state) => state.text);
   return (
     <footer className={styles.bar}>
       <p role="status" className={styles.saved} data-saving={saving.type}>
@@ -66,6 +67,9 @@ export function StatusBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
           `${board.answer.matching} of ${board.board.size} shown`}
       </p>
       <BackupReminder />
+      <p role="status" className={styles.announcement}>
+        {announcement}
+      </p>
       <UndoButtons />
       <button type="button" className={styles.keys} onClick={onShowKeys} aria-label="All keys">
         <span>

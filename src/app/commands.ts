@@ -2,6 +2,7 @@ import type { CommitmentId } from "../domain/dataset/dataset.ts";
 import { STATUS_MEANING, STATUSES } from "../domain/review/status.ts";
 import { lastRedoable, lastUndoable } from "../domain/review/undo.ts";
 import type { App } from "../state/app.tsx";
+import { copyCell, copyRows } from "../state/copy.ts";
 import { judge } from "../state/judge.ts";
 
 interface Shown {
@@ -96,6 +97,26 @@ export const COMMANDS: readonly Command[] = [
     run: (app) => {
       const id = currentCommitment(app);
       if (id !== null) app.selection.getState().toggle(id);
+    },
+  },
+  {
+    keys: ["c"],
+    shown: "c",
+    label: "Copy the selected rows, or this one, as a table",
+    run: (app) => {
+      const id = currentCommitment(app);
+      const { selected } = app.selection.getState();
+      if (selected.size > 0) copyRows(app, selected);
+      else if (id !== null) copyRows(app, new Set([id]));
+    },
+  },
+  {
+    keys: ["C"],
+    shown: "Shift + c",
+    label: "Copy this cell",
+    run: (app) => {
+      const id = currentCommitment(app);
+      if (id !== null) copyCell(app, id, app.cursor.getState().column);
     },
   },
   {

@@ -1,6 +1,7 @@
 import { createMemoryBackground } from "../adapters/backgroundMemory.ts";
 import { expect, test, vi } from "vitest";
 import { createAddressBarMemory } from "../adapters/addressBar.ts";
+import { createClipboardMemory } from "../adapters/clipboard.ts";
 import { createFixedClock } from "../adapters/clock.ts";
 import { createExcerptHashMemory } from "../adapters/excerptHashMemory.ts";
 import { createFilesMemory } from "../adapters/files.ts";
@@ -27,6 +28,7 @@ function anApp(disk = createMemoryDisk(), hash = "", node = "aaaa") {
     preferences: createPreferencesMemory({ analyst: "Mai" }),
     files: createFilesMemory(),
     background: createMemoryBackground(),
+    clipboard: createClipboardMemory(),
     storage: {
       report: async () => ({ persisted: null, usage: null, quota: null }),
       askPersist: async () => null,
@@ -276,6 +278,7 @@ test("a dataset that breaks its schema says where, and can be tried again", asyn
     preferences: createPreferencesMemory(),
     files: createFilesMemory(),
     background: createMemoryBackground(),
+    clipboard: createClipboardMemory(),
     storage: {
       report: async () => ({ persisted: null, usage: null, quota: null }),
       askPersist: async () => null,

@@ -5,6 +5,7 @@ import { useShallow } from "zustand/react/shallow";
 import type { Background } from "../domain/board/background.ts";
 import type { AddressBar } from "../domain/board/addressBar.ts";
 import type { PackageLibrary } from "../domain/dataset/packageLibrary.ts";
+import type { Clipboard } from "../domain/exchange/clipboard.ts";
 import type { DeviceStorage } from "../domain/exchange/deviceStorage.ts";
 import type { Files } from "../domain/exchange/files.ts";
 import type { Clock } from "../domain/review/clock.ts";
@@ -15,6 +16,8 @@ import type { AddressState, AddressStore } from "./addressStore.ts";
 import { createAddressStore } from "./addressStore.ts";
 import type { BoardState, BoardStore, BuildBoard, Standing } from "./boardStore.ts";
 import { buildBoard, createBoardStore } from "./boardStore.ts";
+import type { AnnouncementState, AnnouncementStore } from "./announcementStore.ts";
+import { createAnnouncementStore } from "./announcementStore.ts";
 import type { CursorState, CursorStore } from "./cursorStore.ts";
 import { createCursorStore } from "./cursorStore.ts";
 import type { DatasetState, DatasetStore } from "./datasetStore.ts";
@@ -41,6 +44,7 @@ export interface Ports {
   readonly packages: PackageLibrary;
   readonly preferences: PreferenceStore;
   readonly files: Files;
+  readonly clipboard: Clipboard;
   readonly storage: DeviceStorage;
   readonly background: Background;
   readonly excerptHash: ExcerptHash;
@@ -59,6 +63,8 @@ export interface App {
   readonly preferences: PreferencesStore;
   readonly clock: Clock;
   readonly files: Files;
+  readonly clipboard: Clipboard;
+  readonly announcements: AnnouncementStore;
   readonly room: StorageStore;
   readonly evidenceForm: EvidenceFormStore;
   readonly excerptHash: ExcerptHash;
@@ -74,6 +80,7 @@ export function createApp(
     packages,
     preferences: kept,
     files,
+    clipboard,
     storage,
     background,
     excerptHash,
@@ -116,6 +123,8 @@ export function createApp(
     preferences,
     clock,
     files,
+    clipboard,
+    announcements: createAnnouncementStore(),
     room,
     evidenceForm,
     excerptHash,
@@ -166,6 +175,10 @@ export function useEvidenceForm<T>(select: (state: EvidenceFormState) => T): T {
 
 export function useVersion<T>(select: (state: VersionState) => T): T {
   return useStore(useApp().version, useShallow(select));
+}
+
+export function useAnnouncement<T>(select: (state: AnnouncementState) => T): T {
+  return useStore(useApp().announcements, useShallow(select));
 }
 
 export function useBoardState(): BoardState {

@@ -16,6 +16,8 @@ export interface DatasetState {
   readonly loads: Readonly<Record<string, DatasetLoad>>;
   /** Starts loading, unless it is loaded or on its way. A failed load is tried again. */
   readonly load: (id: string) => void;
+  /** The files of a dataset as they are, by their paths. */
+  readonly filesOf: PackageLibrary["load"];
 }
 
 export type DatasetStore = StoreApi<DatasetState>;
@@ -44,6 +46,7 @@ export function createDatasetStore(packages: PackageLibrary): DatasetStore {
     return {
       list: packages.list,
       loads: {},
+      filesOf: packages.load,
       load: (id) => {
         const known = get().loads[id];
         if (known && known.type !== "failed") return;

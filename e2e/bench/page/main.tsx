@@ -5,6 +5,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createBackground } from "../../../src/adapters/backgroundWorker.ts";
+import { createClipboard } from "../../../src/adapters/clipboard.ts";
 import { createSystemClock } from "../../../src/adapters/clock.ts";
 import { createFiles } from "../../../src/adapters/files.ts";
 import { createReviewLogMemory } from "../../../src/adapters/reviewLogMemory.ts";
@@ -77,6 +78,7 @@ const app = createApp(
       change: (change) => ({ ...DEFAULT_PREFERENCES, ...change }),
     },
     files: createFiles(),
+    clipboard: createClipboard(),
     storage: {
       report: () => Promise.resolve({ persisted: null, usage: null, quota: null }),
       askPersist: () => Promise.resolve(false),
@@ -186,7 +188,7 @@ const bench = {
   },
   exportCsv(): string {
     const { board, answer } = standing();
-    return viewCsv(board, answer, COLUMNS, { delimiter: ",", bom: false });
+    return viewCsv({ board, answer, columns: COLUMNS, lens: null }, { delimiter: ",", bom: false });
   },
   reset(): void {
     show(VIEW);

@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CommitmentId, DatasetId } from "../dataset/dataset.ts";
 import type { Day } from "../dataset/partialDate.ts";
-import { DEFAULT_ADDRESS, fitToDataset, PAGES, readAddress, writeAddress } from "./address.ts";
+import {
+  CHARTS,
+  DEFAULT_ADDRESS,
+  fitToDataset,
+  PAGES,
+  readAddress,
+  writeAddress,
+} from "./address.ts";
 import { aCommitment, aDataset } from "./aDataset.ts";
 import { createBoard } from "./board.ts";
 import type { View } from "./view.ts";
@@ -57,8 +64,10 @@ test("whatever the view, its address opens the same view; two days and the filte
     view: anyView,
     log: anyLogFilter,
   });
+  const anyEmbed = fc.option(fc.constantFrom(...CHARTS));
   fc.assert(
-    fc.property(anyAddress, (address) => {
+    fc.property(anyAddress, anyEmbed, (whole, embed) => {
+      const address = embed === null ? whole : { ...whole, embed };
       const { address: read, problems } = readAddress(writeAddress(address));
       expect(problems).toEqual([]);
       expect(read).toEqual({
@@ -151,4 +160,12 @@ test("a link into another dataset loses the values that this one lacks, and name
     { key: "theme", value: "space" },
     { key: "open", value: "Z" },
   ]);
+});
+
+test("a chart that is not known is not embedded, and the board says so", () => {
+  const { address, problems } = readAddress("#/board?embed=1&chart=pie");
+  expect(address.embed).toBeUndefined();
+  expect(problems.map(({ key }) => key)).toEqual(["embed", "chart"]);
+  expect(readAddress("#/board?embed=1").address.embed).toBe("status");
+  expect(readAddress("#/board?chart=status").problems).toEqual([{ key: "chart", value: "status" }]);
 });

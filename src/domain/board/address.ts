@@ -13,9 +13,16 @@ import { COLUMNS, DEFAULT_VIEW, FACETS, GROUPINGS, PARTS } from "./view.ts";
 export const MAIN_PAGES = ["board", "timeline", "sources", "activity", "data"] as const;
 export type MainPage = (typeof MAIN_PAGES)[number];
 
-/** Every page; `since`, the change list between two days, is reached from the board and from the log. */
-export const PAGES = [...MAIN_PAGES, "since"] as const;
+/**
+ * Every page; `since`, the change list between two days, is reached from the board and from the log, `brief`, the board
+ * on paper, from its exports.
+ */
+export const PAGES = [...MAIN_PAGES, "since", "brief"] as const;
 export type Page = (typeof PAGES)[number];
+
+/** The charts of the board, by the names that an address gives them. */
+export const CHARTS = ["status", "over-time", "promise"] as const;
+export type ChartName = (typeof CHARTS)[number];
 
 /** What the part of the address after # says: `#/board?dataset=admm-record&theme=cybersecurity&sort=-due&open=CY-03`. */
 export interface Address {
@@ -25,6 +32,8 @@ export interface Address {
   readonly view: View;
   /** Which lines of the log the Activity page shows; written on that page alone. */
   readonly log: LogFilter;
+  /** Shows this one chart and nothing else, for a frame in another page: `embed=1&chart=promise`. */
+  readonly embed?: ChartName;
 }
 
 export const DEFAULT_ADDRESS: Address = {
@@ -131,10 +140,12 @@ export function readAddress(hash: string): {
   const search = new URLSearchParams(query);
   let view: View = DEFAULT_VIEW;
   let log: LogFilter = WHOLE_LOG;
+  const chart = search.get("chart") ?? CHARTS[0];
+  const isEmbedded = search.get("embed") === "1" && isOneOf(CHARTS, chart);
   for (const key of new Set(search.keys())) {
     const [first = "", ...rest] = search.getAll(key);
     const values: Values = [first, ...rest];
-    if (key === "dataset") continue;
+    if (key === "dataset" || (isEmbedded && (key === "embed" || key === "chart"))) continue;
     if (isOneOf<FacetId>(FACETS, key)) {
       view = { ...view, choices: { ...view.choices, [key]: [...new Set(values)] } };
       continue;
@@ -145,11 +156,18 @@ export function readAddress(hash: string): {
     else if (logChange) log = { ...log, ...logChange };
     else problems.push({ key, value: first });
   }
-  return { address: { page, dataset: search.get("dataset"), view, log }, problems };
+  const embed = isEmbedded && { embed: chart };
+  return { address: { page, dataset: search.get("dataset"), view, log, ...embed }, problems };
 }
 
 /** The hash that `readAddress` reads back; defaults are left out. */
-export function writeAddress({ page, dataset, view, log }: Address): string {
+export function writeAddress({
+  page,
+  dataset,
+  view,
+  log = WHOLE_LOG,
+  embed,
+}: Omit<Address, "log"> & Partial<Pick<Address, "log">>): string {
   const search = new URLSearchParams();
   if (dataset !== null) search.set("dataset", dataset);
   for (const facet of FACETS) for (const id of view.choices[facet] ?? []) search.append(facet, id);
@@ -171,6 +189,10 @@ export function writeAddress({ page, dataset, view, log }: Address): string {
   if (view.lens !== null) search.set("lens", view.lens);
   if (page === "activity") writeLogFilter(search, log);
   if (view.open !== null) search.set("open", view.open);
+  if (embed !== undefined) {
+    search.set("embed", "1");
+    search.set("chart", embed);
+  }
   const query = search.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
   return `#/${page}${query === "" ? "" : `?${query}`}`;
 }

@@ -207,7 +207,7 @@ export const COLUMN: Readonly<Record<ColumnId, ColumnMeaning>> = {
   },
   recursFrom: {
     label: "Restates",
-    isText: false,
+    isText: true,
     value: ({ commitment }) => commitment.recursFrom ?? "",
   },
   source: { label: "Source", isText: true, value: ({ commitment }) => commitment.sourceUrl },

@@ -1,6 +1,7 @@
 /**
- * The part of Data Package 2.0 (https://datapackage.org) that is read. Other properties are left alone. One of our own:
- * `followThrough:listForeignKeys` in a schema, foreign keys whose field is a list of which every item must be found.
+ * The part of Data Package 2.0 (https://datapackage.org) that is read. Other properties are left alone. Two of our own:
+ * `followThrough:listForeignKeys` in a schema, foreign keys whose field is a list of which every item must be found; and
+ * `followThrough:guarded` in a resource, whose text cells may have an apostrophe in front that is not theirs.
  */
 import * as v from "valibot";
 import type { JsonText } from "./jsonText.ts";
@@ -113,6 +114,7 @@ const RESOURCE = v.looseObject({
   path: v.optional(v.string("is not one file name. Put the table into one file.")),
   encoding: v.optional(v.string(), "utf-8"),
   dialect: v.optional(DIALECT, {}),
+  "followThrough:guarded": v.optional(v.boolean(), false),
   schema: v.optional(SCHEMA),
 });
 export type Resource = v.InferOutput<typeof RESOURCE>;

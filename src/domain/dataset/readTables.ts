@@ -41,7 +41,7 @@ function readResource(
   say: (property: string, message: string) => void,
   problems: Problems,
 ): Table | null {
-  const { name, path, schema, encoding, dialect } = resource;
+  const { name, path, schema, encoding, dialect, "followThrough:guarded": isGuarded } = resource;
   if (schema === undefined || path === undefined) return null;
   if (!/^utf-?8$/i.test(encoding))
     say("encoding", `${quoted(encoding)} is not supported. Save the file as UTF-8.`);
@@ -53,5 +53,6 @@ function readResource(
     );
     return null;
   }
-  return readTable({ name, file: path, schema, delimiter: dialect.delimiter }, text, problems);
+  const form = { name, file: path, schema, delimiter: dialect.delimiter, isGuarded };
+  return readTable(form, text, problems);
 }

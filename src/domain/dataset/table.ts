@@ -1,5 +1,6 @@
 import type { CsvTable } from "../exchange/csvRead.ts";
 import { readCsv } from "../exchange/csvRead.ts";
+import { unguard } from "../exchange/csvWrite.ts";
 import { cellCheck } from "./cellCheck.ts";
 import type { Field, Schema } from "./descriptor.ts";
 import { MAX_COLUMNS } from "./descriptor.ts";
@@ -27,11 +28,13 @@ export interface TableForm {
   readonly file: string;
   readonly schema: Schema;
   readonly delimiter: string;
+  /** Whether text cells were made harmless for spreadsheets, which is undone here. */
+  readonly isGuarded: boolean;
 }
 
 /** Null after saying why the file cannot be read as a table at all. */
 export function readTable(form: TableForm, text: string, problems: Problems): Table | null {
-  const { name, file, schema, delimiter } = form;
+  const { name, file, schema, delimiter, isGuarded } = form;
   const read = readCsv(text, delimiter);
   if (!read.ok) {
     problems.add({ file, ...read.error, field: "" });
@@ -73,6 +76,7 @@ export function readTable(form: TableForm, text: string, problems: Problems): Ta
   }
 
   const missing = missingByColumn(schema);
+  const guarded = new Set(isGuarded ? schema.fields.filter(isTextField).map(nameOf) : []);
   const missingColumns = new Set<string>();
   const sayAll = (row: number, column: string, messages: readonly string[]): void => {
     const index = indexByColumn.get(column) ?? 0;
@@ -91,7 +95,8 @@ export function readTable(form: TableForm, text: string, problems: Problems): Ta
       const index = indexByColumn.get(column);
       if (index === undefined) return "";
       const cell = csv.rows[rows[row] ?? -1]?.[index] ?? "";
-      return missing.get(column)?.has(cell) === true ? "" : cell;
+      if (missing.get(column)?.has(cell) === true) return "";
+      return guarded.has(column) ? unguard(cell) : cell;
     },
     say: (row, column, message) => sayAll(row, column, [message]),
     sayAll,
@@ -103,6 +108,19 @@ export function readTable(form: TableForm, text: string, problems: Problems): Ta
   };
   checkColumns(table);
   return table;
+}
+
+const nameOf = ({ name }: Field): string => name;
+
+/** Columns that hold what people wrote, whose cells a spreadsheet might take for formulas. */
+export function isTextField({
+  type,
+  categories,
+}: {
+  readonly type: unknown;
+  readonly categories?: unknown;
+}): boolean {
+  return (type === "string" || type === "list" || type === "any") && categories === undefined;
 }
 
 const RAGGED_ADVICE = "Check the commas and quotation marks of the row.";

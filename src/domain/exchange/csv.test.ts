@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "./csvRead.ts";
-import { guard, unguard, writeCsv } from "./csvWrite.ts";
+import { guard, shield, unguard, writeCsv } from "./csvWrite.ts";
 
 function rowsOf(text: string, delimiter?: string): readonly (readonly string[])[] {
   const read = readCsv(text, delimiter);
@@ -147,9 +147,56 @@ test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1", "＋1", "－1",
   },
 );
 
-test("text that no spreadsheet would run is left as it is", () => {
-  expect(guard("Build capacity - together")).toBe("Build capacity - together");
+test.each([
+  "007",
+  "0001.50",
+  "1E5",
+  "3.10",
+  "1,5",
+  "12345678901234567890",
+  "1-2",
+  "24/11/2026",
+  "2016-05",
+  "10:30",
+  "MAR1",
+  "Dec-01",
+  "2 May",
+])("%j would come back from a spreadsheet in another form, and is kept as it is", (text) => {
+  expect(guard(text)).toBe(`'${text}`);
+  expect(unguard(guard(text))).toBe(text);
+});
+
+test.each([
+  "Build capacity - together",
+  "12",
+  "0",
+  "2027",
+  "3.5",
+  "Decision 7",
+  "May",
+  "CY-03",
+  "B2",
+  "",
+])("%j is left as it is", (text) => {
+  expect(guard(text)).toBe(text);
+  expect(unguard(text)).toBe(text);
+});
+
+test("an apostrophe that no guard has put there stays", () => {
   expect(unguard("'tis")).toBe("'tis");
+  expect(unguard("'")).toBe("'");
+});
+
+test("where text is text, only what would be taken for guarded is", () => {
+  expect(shield("=1+1")).toBe("=1+1");
+  expect(shield("007")).toBe("007");
+  expect(shield("'=1+1")).toBe("''=1+1");
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(unguard(shield(text))).toBe(text);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test("the guard comes off any text exactly as it went on", () => {

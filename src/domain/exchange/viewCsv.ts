@@ -1,40 +1,30 @@
-import type { Answer, Board } from "../board/answer.ts";
+import type { LensOn } from "../rates/lensOn.ts";
 import { COLUMN } from "../board/columns.ts";
 import type { ColumnId } from "../board/view.ts";
-import type { LensOn } from "../rates/lensOn.ts";
+import { cellText, columnHead } from "./columnForms.ts";
 import type { CsvForm } from "./csvWrite.ts";
 import { guard, writeCsv } from "./csvWrite.ts";
-
-/** Rows of the view as they stand on screen: in its order, without those of folded groups. */
-export function shownRows(answer: Answer): readonly number[] {
-  const rows: number[] = [];
-  for (let i = 0; i < answer.lineCount; i++) {
-    const line = answer.lineAt(i);
-    if (line.type === "row") rows.push(line.row);
-  }
-  return rows;
-}
+import type { TakenView, ValueForm } from "./takenView.ts";
+import { shownRows } from "./takenView.ts";
 
 /**
- * The table on screen as CSV: one header row of column labels, then a row for each commitment shown. The ratings of
- * another scale stand in a column of their own after the status, or at the end where the status is not shown.
+ * The table on screen as CSV: one header row, then a row for each commitment shown. The ratings of another scale stand
+ * in a column of their own after the status, or at the end where the status is not shown.
  */
 export function viewCsv(
-  board: Board,
-  answer: Answer,
-  columns: readonly ColumnId[],
+  { board, answer, columns, lens }: Pick<TakenView, "board" | "answer" | "columns" | "lens">,
   form: CsvForm,
-  lens: LensOn | null = null,
+  values: ValueForm = "labels",
 ): string {
   const cell = (row: number, column: ColumnId): string => {
-    const value = board.value(row, column);
-    return COLUMN[column].isText ? guard(value) : value;
+    const text = cellText(board, row, column, values);
+    return COLUMN[column].isText ? guard(text) : text;
   };
   const at = columns.includes("status") ? columns.indexOf("status") + 1 : columns.length;
   const withRating = (cells: readonly string[], rating: (on: LensOn) => string) =>
     lens === null ? cells : cells.toSpliced(at, 0, rating(lens));
   const header = withRating(
-    columns.map((column) => COLUMN[column].label),
+    columns.map((column) => columnHead(column, values)),
     ({ name }) => name,
   );
   const rows = shownRows(answer).map((row) =>

@@ -6,6 +6,7 @@ export const THEMES = ["light", "dark", "system"] as const;
 /** Months that can be chosen for the review interval. */
 export const REVIEW_MONTHS = { least: 1, most: 120 } as const;
 export const CSV_DELIMITERS = [",", ";", "\t"] as const;
+export const EXPORT_FORMATS = ["csv", "xlsx", "json", "package"] as const;
 
 /** What this browser remembers of how a person likes to work. Nothing of it is in the log but the name on its lines. */
 export interface Preferences {
@@ -14,6 +15,11 @@ export interface Preferences {
   readonly theme: (typeof THEMES)[number];
   readonly csvDelimiter: (typeof CSV_DELIMITERS)[number];
   readonly csvBom: boolean;
+  readonly exportFormat: (typeof EXPORT_FORMATS)[number];
+  /** All columns, those on screen first; else those on screen. */
+  readonly exportEveryColumn: boolean;
+  /** Coded values as ids; else as labels. */
+  readonly exportIds: boolean;
   /** Pixels by column, by dataset. A column that is not named has its own default. */
   readonly columnWidths: Readonly<Record<DatasetId, Readonly<Record<string, number>>>>;
   /** ISO instant of the last workspace file saved from this browser; null when there was none. */
@@ -29,6 +35,9 @@ export const DEFAULT_PREFERENCES: Preferences = {
   theme: "system",
   csvDelimiter: ",",
   csvBom: true,
+  exportFormat: "csv",
+  exportEveryColumn: false,
+  exportIds: false,
   columnWidths: {},
   workspaceSavedAt: null,
   reviewMonths: DEFAULT_REVIEW_INTERVAL_MONTHS,

@@ -20,6 +20,7 @@ import { SteppedBars } from "../../ui/charts/SteppedBars.tsx";
 import styles from "./BoardCharts.module.css";
 import type { RatingSeries } from "./lensSeries.ts";
 import { ratingSeries } from "./lensSeries.ts";
+import { SaveChart } from "./SaveChart.tsx";
 import { isGroupChosen } from "./themeChoice.ts";
 
 function seriesOf(status: Status): RatingSeries {
@@ -54,11 +55,21 @@ const CLASS_SERIES: Readonly<Record<TrendClass, ChartSeries>> = {
 const STATUSES_OF_CLASS = (trendClass: string): readonly Status[] =>
   STATUSES.filter((status) => status === trendClass || STATUS_MEANING[status].class === trendClass);
 
-/** Rows of a cross-table with the themes of each group added up. */
-function useGroupRows(facet: FacetId, groups: readonly ThemeGroup[]): readonly ChartRow[] {
+interface ChartProps {
+  readonly groups: readonly ThemeGroup[];
+  /** On paper or in another page: all filters count, and nothing can be pressed. */
+  readonly isPicture?: boolean;
+}
+
+/** Rows of a cross-table with the themes of each group added up. On the board a chart leaves out what it filters itself. */
+function useGroupRows(
+  facet: FacetId,
+  { groups, isPicture = false }: ChartProps,
+): readonly ChartRow[] {
   const { board } = useStanding();
-  const { cells, bCount }: CrossTable = board.cross("theme", facet, { without: ["theme", facet] });
-  return groups.map((group) => {
+  const without = isPicture ? [] : (["theme", facet] as const);
+  const { cells, bCount }: CrossTable = board.cross("theme", facet, { without });
+  const rows = groups.map((group) => {
     const codes = group.themes.map((theme) =>
       board.values.theme.findIndex(({ id }) => id === theme.id),
     );
@@ -71,6 +82,7 @@ function useGroupRows(facet: FacetId, groups: readonly ThemeGroup[]): readonly C
       ),
     };
   });
+  return isPicture ? rows.filter((row) => rowTotal(row) > 0) : rows;
 }
 
 /** Filters to one group of themes and one value of another facet; the same press again takes both back. */
@@ -94,10 +106,11 @@ function largest(row: ChartRow, labels: readonly string[]): string {
   return total === 0 ? `${row.label}: none` : `${row.label}: ${parts.join(", ")}`;
 }
 
-function StatusByTheme({ groups }: { readonly groups: readonly ThemeGroup[] }) {
+export function StatusByTheme(props: ChartProps) {
+  const { groups, isPicture } = props;
   const chosen = useStanding().view.choices.theme ?? [];
   const filter = usePress(groups, "status");
-  const counted = useGroupRows("status", groups);
+  const counted = useGroupRows("status", props);
   const lens = useLens();
   const series = lens === null ? STATUS_SERIES : ratingSeries(lens);
   const rows = counted.map((row) => {
@@ -115,6 +128,7 @@ function StatusByTheme({ groups }: { readonly groups: readonly ThemeGroup[] }) {
   const press = (groupId: string, seriesId: string) =>
     filter(groupId, series.find(({ id }) => id === seriesId)?.statuses ?? []);
   const isRated = rows.some(({ shortNote }) => shortNote !== "");
+  const legend = series.filter((_, i) => rows.some((row) => (row.values[i] ?? 0) > 0));
   const pressed = new Set(
     groups.filter((group) => isGroupChosen(chosen, group)).map(({ id }) => id),
   );
@@ -139,16 +153,30 @@ function StatusByTheme({ groups }: { readonly groups: readonly ThemeGroup[] }) {
       noteHeading="Follow-through"
       rule={COUNTING_RULE}
       noteLegend={isRated ? "n of N: rated delivered" : undefined}
-      legend={series.filter((_, i) => rows.some((row) => (row.values[i] ?? 0) > 0))}
+      legend={legend}
+      isPicture={isPicture}
+      renderActions={(picture) => (
+        <SaveChart
+          chart="status"
+          picture={picture}
+          title="Status by focus area"
+          rowHeading="Focus area"
+          rows={rows}
+          columns={series}
+          legend={legend}
+          without={["theme", "status"]}
+        />
+      )}
     >
       <StackedBars rows={rows} series={series} onPress={press} pressedRows={pressed} />
     </ChartFrame>
   );
 }
 
-function KindOfPromise({ groups }: { readonly groups: readonly ThemeGroup[] }) {
+export function KindOfPromise(props: ChartProps) {
+  const { groups, isPicture } = props;
   const press = usePress(groups, "measure");
-  const all = useGroupRows("measure", groups);
+  const all = useGroupRows("measure", props);
   // The columns are those of the dataset, whatever is filtered: the picture keeps its shape.
   const totals = useStanding().board.totals("measure");
   const used = MEASURES.map((measure, code) => ({ measure, code })).filter(
@@ -179,19 +207,33 @@ function KindOfPromise({ groups }: { readonly groups: readonly ThemeGroup[] }) {
       rows={rows}
       columns={columns}
       onPress={press}
+      isPicture={isPicture}
+      renderActions={(picture) => (
+        <SaveChart
+          chart="promise"
+          picture={picture}
+          title="What kind of promise"
+          rowHeading="Focus area"
+          rows={rows}
+          columns={columns}
+          without={["theme", "measure"]}
+        />
+      )}
     >
       <Matrix rows={rows} columns={columns} onPress={press} />
     </ChartFrame>
   );
 }
 
-function OverTime() {
+export function OverTime({ isPicture = false }: Pick<ChartProps, "isPicture">) {
   const { clock } = useApp();
   const { dataset, board, answer, lines, view } = useStanding();
   const { asOf, choices } = view;
   const show = useAddress((state) => state.show);
-  const passes = board.passing({ without: ["status"] });
-  const passing = answer.counts.status.reduce((sum, count) => sum + count, 0);
+  const passes = board.passing({ without: isPicture ? [] : ["status"] });
+  const passing = isPicture
+    ? answer.matching
+    : answer.counts.status.reduce((sum, count) => sum + count, 0);
   const { buckets, years } = trend(lines, dataset.id, asOf ?? todayOf(clock), (id) => {
     const row = board.rowOf(id);
     return row !== undefined && passes(row);
@@ -216,6 +258,7 @@ function OverTime() {
   };
   const last = shown.at(-1);
   if (last === undefined) {
+    if (isPicture) return null;
     return (
       <section className={styles.empty} aria-labelledby="over-time">
         <h3 id="over-time">Follow-through over time</h3>
@@ -242,6 +285,19 @@ function OverTime() {
       noteHeading="Follow-through"
       rule={COUNTING_RULE}
       legend={series}
+      isPicture={isPicture}
+      renderActions={(picture) => (
+        <SaveChart
+          chart="over-time"
+          picture={picture}
+          title="Follow-through over time"
+          rowHeading="By the end of"
+          rows={shown}
+          columns={series}
+          legend={series}
+          without={["status"]}
+        />
+      )}
     >
       <SteppedBars
         rows={shown}

@@ -4,7 +4,7 @@ import type { FacetId } from "../../domain/board/view.ts";
 import { FACETS } from "../../domain/board/view.ts";
 import { Late, useAddress, useApp, useStanding } from "../../state/app.tsx";
 import { StatusMark } from "../../ui/StatusMark.tsx";
-import { FACET_LABEL } from "./facetLabel.ts";
+import { FACET_LABEL } from "../../domain/board/facetLabel.ts";
 import styles from "./Facets.module.css";
 
 /** Longer lists show this many values until the rest is asked for. */

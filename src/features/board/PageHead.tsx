@@ -1,47 +1,16 @@
 import { TriangleAlert } from "lucide-react";
 import { useId, useState } from "react";
 import { caution } from "../../domain/dataset/caution.ts";
-import { longDateLabel, partialDateLabel } from "../../domain/dataset/partialDate.ts";
+import { partialDateLabel } from "../../domain/dataset/partialDate.ts";
 import { COUNTING_RULE, rate, rateText } from "../../domain/rates/rate.ts";
 import { STATUSES } from "../../domain/review/status.ts";
-import type { Standing } from "../../state/boardStore.ts";
 import { useAddress, useStanding } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { grouped } from "../../ui/counted.ts";
 import { CaveatList } from "./CaveatList.tsx";
+import { facts } from "./datasetWords.ts";
 import { ScaleChoice } from "./ScaleChoice.tsx";
 import styles from "./PageHead.module.css";
-
-const number = new Intl.NumberFormat("en-GB");
-
-function counted(count: number, one: string, many: string): string {
-  return `${number.format(count)} ${count === 1 ? one : many}`;
-}
-
-/** What the dataset is about, in a few facts. A date that the record speaks against is given as the source's. */
-function facts({ dataset }: Standing): readonly string[] {
-  const { meetings, themes, commitments, milestones } = dataset;
-  const kindById = new Map(themes.map((theme) => [theme.id, theme.kind]));
-  const outcomes = commitments.filter(({ themeId }) => kindById.get(themeId) === "outcome").length;
-  const amount = counted(commitments.length - outcomes, "commitment", "commitments");
-  const amounts =
-    outcomes === 0 ? amount : `${amount}, ${counted(outcomes, "outcome item", "outcome items")}`;
-  const [only] = meetings;
-  if (only === undefined || meetings.length > 1) {
-    return [
-      counted(meetings.length, "meeting", "meetings"),
-      amounts,
-      counted(milestones.length, "milestone", "milestones"),
-    ];
-  }
-  const day = only.date === null ? "No date known" : longDateLabel(only.date);
-  const place = [only.city, only.country].filter(Boolean).join(", ");
-  return [
-    only.certainty === "contradicted" ? `Dated ${day} by its source` : day,
-    place,
-    `Chair: ${only.chairCountry}`,
-    amounts,
-  ];
-}
 
 function SingleSourceLink() {
   const { answer, board } = useStanding();
@@ -52,7 +21,7 @@ function SingleSourceLink() {
   if (single === 0 || chosen !== undefined) return null;
   return (
     <Button onClick={() => show({ choices: { certainty: ["single-source"] } })}>
-      {number.format(single)} read in a single source
+      {grouped(single)} read in a single source
     </Button>
   );
 }
@@ -89,7 +58,7 @@ export function PageHead() {
       </div>
       <div className={styles.line}>
         <ul className={styles.facts}>
-          {facts(standing).map((fact) => (
+          {facts(standing.dataset).map((fact) => (
             <li key={fact}>{fact}</li>
           ))}
         </ul>

@@ -1,13 +1,15 @@
 import { useState } from "react";
 import type { Status } from "../../domain/review/status.ts";
 import { isStatus, STATUS_MEANING, STATUSES } from "../../domain/review/status.ts";
-import { useSelection, useStanding } from "../../state/app.tsx";
+import { useApp, useSelection, useStanding } from "../../state/app.tsx";
+import { copyRows } from "../../state/copy.ts";
 import { useJudging } from "../../state/judge.ts";
 import { Button } from "../../ui/Button.tsx";
 import styles from "./SelectionBar.module.css";
 
 /** What is selected, judged in one act that one press of Undo takes back. */
 export function SelectionBar() {
+  const app = useApp();
   const { board, answer } = useStanding();
   const { selected, add, clear } = useSelection((state) => state);
   const judging = useJudging();
@@ -66,6 +68,9 @@ export function SelectionBar() {
       />
       <Button type="submit" look="strong" disabled={status === null}>
         Judge {selected.size}
+      </Button>
+      <Button onClick={() => copyRows(app, selected)} title="Copy as a table (c)">
+        Copy {selected.size}
       </Button>
       <Button onClick={clear}>Clear selection</Button>
     </form>

@@ -7,8 +7,8 @@ import { themeGroups } from "../../domain/board/labels.ts";
 import { parseDay } from "../../domain/dataset/partialDate.ts";
 import { todayOf } from "../../domain/review/clock.ts";
 import { useAddress, useApp, useStanding } from "../../state/app.tsx";
+import { FACET_LABEL } from "../../domain/board/facetLabel.ts";
 import { useDatasetLink } from "../../state/links.ts";
-import { FACET_LABEL } from "./facetLabel.ts";
 import { isGroupChosen, toggledGroup } from "./themeChoice.ts";
 import styles from "./Toolbar.module.css";
 

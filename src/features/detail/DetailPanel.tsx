@@ -11,6 +11,7 @@ import { History } from "./History.tsx";
 import { Lineage } from "./Lineage.tsx";
 import { Milestones } from "./Milestones.tsx";
 import { Origin } from "./Origin.tsx";
+import { ShareCommitment } from "./ShareCommitment.tsx";
 import styles from "./DetailPanel.module.css";
 
 /** The commitment before or after on the board, past group heads; null at the ends. */
@@ -96,6 +97,7 @@ export function DetailPanel({ id }: { readonly id: CommitmentId }) {
         <Corroborations id={id} />
         <Milestones row={row} />
         <Lineage id={id} />
+        <ShareCommitment row={row} />
         <History id={id} />
       </div>
     </aside>

@@ -24,32 +24,38 @@ export interface ChartFrameProps {
   readonly rule?: string | undefined;
   /** What the short notes at the end of the bars say, below the picture. */
   readonly noteLegend?: string | undefined;
-  /** Further buttons beside the one that shows the table. */
-  readonly actions?: ReactNode;
+  /** Further buttons beside the one that shows the table; `picture` holds the drawing, and is null while the table is shown. */
+  readonly renderActions?: ((picture: HTMLElement | null) => ReactNode) | undefined;
+  /** A picture alone, on paper or in another page: nothing to press. */
+  readonly isPicture?: boolean | undefined;
   /** The picture: the same rows and columns, drawn. */
   readonly children: ReactNode;
 }
 
 /** A titled chart that can be read, and pressed by keyboard, as a table of the same numbers. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, unit, summary, rowHeading, rows, columns, onPress, legend, actions } = props;
-  const { noteHeading, rule, noteLegend, children } = props;
+  const { title, unit, summary, rowHeading, rows, columns, onPress, legend } = props;
+  const { noteHeading, rule, noteLegend, renderActions, isPicture = false, children } = props;
   const [asTable, setAsTable] = useState(false);
+  // Kept in state: what saves it must hear when it is there.
+  const [picture, setPicture] = useState<HTMLElement | null>(null);
   const titleId = useId();
   return (
     <section className={styles.frame} aria-labelledby={titleId}>
       <header className={styles.head}>
         <h3 id={titleId}>{title}</h3>
         <span className={styles.unit}>{unit}</span>
-        {actions}
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-label={`${title} as a ${asTable ? "chart" : "table"}`}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {asTable ? "Chart" : "Table"}
-        </button>
+        {!isPicture && renderActions?.(picture)}
+        {!isPicture && (
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-label={`${title} as a ${asTable ? "chart" : "table"}`}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {asTable ? "Chart" : "Table"}
+          </button>
+        )}
       </header>
       {asTable ? (
         <ChartTable
@@ -68,7 +74,9 @@ export function ChartFrame(props: ChartFrameProps) {
             {/* Hidden: the loose texts of the svg make no sense when read in order. Recharts' layers take the focus when
                 they are pressed, and nothing hidden may have it: without the default of mousedown it stays where it is. */}
             <div
+              ref={setPicture}
               className={styles.picture}
+              data-still={isPicture}
               aria-hidden="true"
               onMouseDown={(event) => event.preventDefault()}
             >

@@ -1,4 +1,4 @@
-import type { FacetId } from "../../domain/board/view.ts";
+import type { FacetId } from "./view.ts";
 
 /** Named as the columns are. */
 export const FACET_LABEL: Readonly<Record<FacetId, string>> = {

@@ -1,0 +1,51 @@
+import type { Board } from "../board/answer.ts";
+import { COLUMN } from "../board/columns.ts";
+import type { ColumnId } from "../board/view.ts";
+import type { Copied } from "./clipboard.ts";
+import { guard, writeCsv } from "./csvWrite.ts";
+
+const ENTITY: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+
+function htmlText(text: string): string {
+  return text
+    .replace(/[&<>"]/g, (character) => ENTITY[character] ?? "")
+    .replace(/\r\n|\r|\n/g, "<br>");
+}
+
+function htmlRow(cells: readonly string[], tag: "th" | "td"): string {
+  return `<tr>${cells.map((cell) => `<${tag}>${htmlText(cell)}</${tag}>`).join("")}</tr>`;
+}
+
+/**
+ * Rows as a table for the clipboard: tab-separated for a spreadsheet or an editor, HTML for a letter. Values are those
+ * of the CSV file, and as harmless: a pasted cell is run as a formula too.
+ */
+export function clipboardTable(
+  board: Board,
+  rows: readonly number[],
+  columns: readonly ColumnId[],
+): Copied {
+  const header = columns.map((column) => COLUMN[column].label);
+  const body = rows.map((row) =>
+    columns.map((column) => {
+      const value = board.value(row, column);
+      return COLUMN[column].isText ? guard(value) : value;
+    }),
+  );
+  return {
+    text: writeCsv([header, ...body], { delimiter: "\t", bom: false }),
+    html: `<table><thead>${htmlRow(header, "th")}</thead><tbody>${body
+      .map((cells) => htmlRow(cells, "td"))
+      .join("")}</tbody></table>`,
+  };
+}
+
+/** One cell as it is written, for a place where no formula would be run. */
+export function clipboardCell(board: Board, row: number, column: ColumnId): Copied {
+  return { text: board.value(row, column) };
+}

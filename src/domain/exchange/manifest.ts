@@ -1,0 +1,89 @@
+import { COLUMN } from "../board/columns.ts";
+import { COLUMNS } from "../board/view.ts";
+import { COUNTING_RULE, rate, rateText } from "../rates/rate.ts";
+import { STATUSES } from "../review/status.ts";
+import { columnName } from "./columnForms.ts";
+import { sha256 } from "./sha256.ts";
+import type { TakenView } from "./takenView.ts";
+import { shownRows } from "./takenView.ts";
+import { APP_VERSION } from "./version.ts";
+import type { FilterWords } from "./viewWords.ts";
+import { filterSentence, filterWords, orderSentence } from "./viewWords.ts";
+
+/** A file beside the manifest, so that whoever gets it can tell that it is the same. */
+export interface ListedFile {
+  readonly path: string;
+  readonly bytes: number;
+  /** Lowercase hex. */
+  readonly sha256: string;
+  /** Rows below the header, of a table. */
+  readonly rows?: number;
+}
+
+/** How a file that was taken away came about. Says nothing of who made it and at which hour: the same view gives the same words. */
+export interface Manifest {
+  readonly madeWith: string;
+  readonly dataset: { readonly id: string; readonly title: string; readonly version: string };
+  /** The day whose board it is, YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly address: string;
+  readonly filters: readonly FilterWords[];
+  readonly filtersInWords: string;
+  readonly order: string;
+  readonly rows: { readonly taken: number; readonly matching: number; readonly all: number };
+  readonly columns: {
+    readonly taken: number;
+    readonly all: number;
+    readonly names: readonly string[];
+    readonly labels: readonly string[];
+  };
+  readonly countingRule: string;
+  /** Of the rows taken. */
+  readonly rate: string;
+  readonly files: readonly ListedFile[];
+}
+
+/** "Follow-Through 0.1.0" */
+export const MADE_WITH = `Follow-Through ${APP_VERSION}`;
+
+/** Follow-through of the rows taken, by the counting rule. */
+export function rateOf({ board }: Pick<TakenView, "board">, rows: readonly number[]): string {
+  const counts = STATUSES.map(
+    (status) => rows.filter((row) => board.assessmentAt(row).status === status).length,
+  );
+  return rateText(rate(counts));
+}
+
+export function manifestOf(taken: TakenView, files: readonly ListedFile[] = []): Manifest {
+  const { dataset, board, answer, view, columns, day, address } = taken;
+  const rows = shownRows(answer);
+  return {
+    madeWith: MADE_WITH,
+    dataset: { id: dataset.id, title: dataset.title, version: dataset.version },
+    asOf: day,
+    address,
+    filters: filterWords(board, view),
+    filtersInWords: filterSentence(board, view),
+    order: orderSentence(view),
+    rows: { taken: rows.length, matching: answer.matching, all: board.size },
+    columns: {
+      taken: columns.length,
+      all: COLUMNS.length,
+      names: columns.map(columnName),
+      labels: columns.map((column) => COLUMN[column].label),
+    },
+    countingRule: COUNTING_RULE,
+    rate: rateOf(taken, rows),
+    files,
+  };
+}
+
+/** "4 of 26 rows, 9 of 29 columns" */
+export function extentWords({ rows, columns }: Manifest): string {
+  return `${rows.taken} of ${rows.all} rows, ${columns.taken} of ${columns.all} columns`;
+}
+
+export function listedFile(path: string, bytes: Uint8Array, rows?: number): ListedFile {
+  const file = { path, bytes: bytes.length, sha256: sha256(bytes) };
+  return rows === undefined ? file : { ...file, rows };
+}

@@ -1,0 +1,188 @@
+import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { aCommitment, aDataset } from "../board/aDataset.ts";
+import { createBoard } from "../board/board.ts";
+import { COLUMN } from "../board/columns.ts";
+import type { ColumnId } from "../board/view.ts";
+import { COLUMNS, FACETS, columnsOnScreen, DEFAULT_VIEW } from "../board/view.ts";
+import type { CommitmentId } from "../dataset/dataset.ts";
+import type { Day, PartialDate } from "../dataset/partialDate.ts";
+import { UNASSESSED } from "../review/fold.ts";
+import { readCsv } from "./csvRead.ts";
+import { unguard } from "./csvWrite.ts";
+import { anyNastyCell, NASTY_CELLS } from "./nastyCells.ts";
+import type { TakenView } from "./takenView.ts";
+import { viewCsv } from "./viewCsv.ts";
+import { viewJson } from "./viewJson.ts";
+import { filterSentence, orderSentence } from "./viewWords.ts";
+import { viewXlsx } from "./viewXlsx.ts";
+
+const DAY = "2026-11-24" as Day;
+
+/** A view of commitments whose statements and reasons are these, one each. */
+function viewOf(texts: readonly string[], change: Partial<TakenView> = {}): TakenView {
+  const ids = texts.map((_, at) => `C-${at}` as CommitmentId);
+  const dataset = aDataset(
+    texts.map((statement, at) =>
+      aCommitment({
+        id: ids[at] ?? ("" as CommitmentId),
+        statement,
+        due: "2027-05" as PartialDate,
+        actors: ["Viet Nam", "Laos"],
+      }),
+    ),
+  );
+  const judged = new Map(
+    ids.map((id, at) => [
+      id,
+      { ...UNASSESSED, status: "under-way" as const, reason: texts[at] ?? "" },
+    ]),
+  );
+  const board = createBoard(dataset, judged, { today: DAY, reviewIntervalMonths: 12 });
+  return {
+    dataset,
+    board,
+    answer: board.ask(DEFAULT_VIEW),
+    view: DEFAULT_VIEW,
+    columns: columnsOnScreen(DEFAULT_VIEW),
+    day: DAY,
+    address: "#/board",
+    lens: null,
+    ...change,
+  };
+}
+
+const COMMA = { delimiter: ",", bom: true };
+const TEXTS: readonly ColumnId[] = ["id", "statement", "reason"];
+
+describe("CSV", () => {
+  test.each([",", ";", "\t"])("what is written with %j comes back cell by cell", (delimiter) => {
+    const columns: readonly ColumnId[] = TEXTS;
+    const check = (texts: readonly string[]): void => {
+      const read = readCsv(
+        viewCsv(viewOf(texts, { columns }), { delimiter, bom: true }),
+        delimiter,
+      );
+      if (!read.ok) throw new Error(read.error.message);
+      const [header, ...rows] = read.value.rows;
+      expect(header).toEqual(["ID", "Statement", "Reason"]);
+      expect(rows.map((row) => row.map(unguard))).toEqual(
+        texts.map((text, at) => [`C-${at}`, text, text]),
+      );
+      // Nothing in the file starts a formula.
+      expect(rows.flat().filter((cell) => /^[=+\-@＝＋－＠\t\r\n]/.test(cell))).toEqual([]);
+    };
+    check(NASTY_CELLS);
+    fc.assert(fc.property(fc.array(anyNastyCell, { maxLength: 6 }), check), { numRuns: 200 });
+  });
+
+  test("ids instead of labels change heads and coded values, and nothing else", () => {
+    const columns: readonly ColumnId[] = [
+      "id",
+      "theme",
+      "measure",
+      "status",
+      "due",
+      "actors",
+      "timeliness",
+    ];
+    const taken = viewOf(["One"], { columns });
+    expect(viewCsv(taken, COMMA, "ids")).toBe(
+      "\uFEFFid,theme,measure,status,due,actors,timeliness\r\nC-0,sea,norms,under-way,2027-05,Viet Nam; Laos,due-later\r\n",
+    );
+    expect(viewCsv(taken, COMMA)).toContain("Focus area,Measure,Status,Due,Actors,Timeliness");
+  });
+
+  test("every label of a coded column has one id", () => {
+    const { board } = viewOf(["One"]);
+    // Meetings and themes are joined by their own ids.
+    const facets = FACETS.filter((facet) => facet !== "meeting" && facet !== "theme");
+    const shared = facets.filter((facet) => {
+      const labels = board.values[facet].map(({ label }) => label);
+      return new Set(labels).size < labels.length;
+    });
+    expect(shared).toEqual([]);
+  });
+});
+
+describe("JSON", () => {
+  test("says what it is, and gives lists, counts and nothing as what they are", () => {
+    const columns: readonly ColumnId[] = [
+      "id",
+      "statement",
+      "actors",
+      "evidence",
+      "owner",
+      "status",
+    ];
+    const read = JSON.parse(viewJson(viewOf(['=1+1 "x"'], { columns }), "ids")) as Record<
+      string,
+      unknown
+    >;
+    expect(read["about"]).toMatchObject({
+      filtersInWords: "No filter: everything in the dataset.",
+      rows: { taken: 1, matching: 1, all: 1 },
+      asOf: "2026-11-24",
+    });
+    expect(read["rows"]).toEqual([
+      {
+        id: "C-0",
+        statement: '=1+1 "x"',
+        actors: ["Viet Nam", "Laos"],
+        evidence: 0,
+        owner: null,
+        status: "under-way",
+      },
+    ]);
+  });
+
+  test("any text comes back as it was", () => {
+    const read = JSON.parse(viewJson(viewOf(NASTY_CELLS, { columns: TEXTS }), "labels")) as {
+      rows: Record<string, string | null>[];
+    };
+    expect(read.rows.map((row) => row["Reason"] ?? "")).toEqual(NASTY_CELLS);
+  });
+});
+
+test("a workbook has the table in all its columns, and a sheet that states the filters", () => {
+  const view = { ...DEFAULT_VIEW, choices: { theme: ["sea"] }, search: "peace" };
+  const taken = viewOf(["Peace", "x".repeat(40_000)], { columns: COLUMNS, view });
+  const files = unzipSync(viewXlsx(taken, "labels"));
+  const [table, about] = [1, 2].map((sheet) =>
+    strFromU8(files[`xl/worksheets/sheet${sheet}.xml`] ?? new Uint8Array()),
+  );
+  for (const column of COLUMNS) expect(table).toContain(`>${COLUMN[column].label}</t>`);
+  expect(table?.match(/<row /g)).toHaveLength(3);
+  expect(about).toContain("Focus area: Theme sea. Search: “peace”.");
+  expect(about).toContain("2 of 2 rows, 29 of 29 columns, this order");
+  expect(about).toContain("2 cells were longer than a spreadsheet holds");
+});
+
+describe("a view in words", () => {
+  const { board } = viewOf(["One"]);
+  test("filters and search", () => {
+    const view = {
+      ...DEFAULT_VIEW,
+      part: "outcomes" as const,
+      choices: { theme: ["sea", "cyber"], status: ["stalled"], tag: ["new"] },
+      search: "standards",
+    };
+    expect(filterSentence(board, view)).toBe(
+      "Part: Outcomes. Focus area: Theme sea or Theme cyber. Status: Stalled. Tag: new. Search: “standards”.",
+    );
+  });
+  test("order and groups", () => {
+    expect(orderSentence(DEFAULT_VIEW)).toBe("In the order of the dataset.");
+    expect(
+      orderSentence({
+        ...DEFAULT_VIEW,
+        sort: [
+          { column: "due", descending: true },
+          { column: "id", descending: false },
+        ],
+        group: "theme",
+      }),
+    ).toBe("By due, last first, then by ID. Grouped by focus area.");
+  });
+});

@@ -1,0 +1,87 @@
+import type { ColumnId } from "../board/view.ts";
+import { COLUMN_FORM, cellText, columnHead } from "./columnForms.ts";
+import { shield } from "./csvWrite.ts";
+import { extentWords, manifestOf } from "./manifest.ts";
+import type { TakenView, ValueForm } from "./takenView.ts";
+import { shownRows } from "./takenView.ts";
+import { xlsxOf } from "./xlsx.ts";
+import type { Sheet, SheetCell } from "./xlsxSheet.ts";
+import { dateCell, MAX_CELL_LENGTH, textCell } from "./xlsxSheet.ts";
+
+function cellOf(text: string, column: ColumnId): SheetCell {
+  switch (COLUMN_FORM[column].type) {
+    case "count":
+      return { type: "count", count: Number(text) };
+    case "partial-date":
+      return dateCell(text);
+    case "instant":
+      return text === "" ? textCell("") : { type: "instant", instant: text };
+    case "text":
+    case "address":
+    case "list":
+      return textCell(shield(text));
+  }
+}
+
+const LONG_COLUMNS: ReadonlySet<ColumnId> = new Set([
+  "statement",
+  "reason",
+  "note",
+  "contested",
+  "confidenceReason",
+]);
+
+function widthOf(column: ColumnId): number {
+  if (LONG_COLUMNS.has(column)) return 60;
+  return column === "id" || column === "evidence" ? 12 : 22;
+}
+
+/** The view as a workbook: the table with typed dates under a header that stays, and a sheet that says how it came about. */
+export function viewXlsx(taken: TakenView, form: ValueForm): Uint8Array<ArrayBuffer> {
+  const { board, answer, columns, dataset } = taken;
+  let tooLong = 0;
+  const rows = shownRows(answer).map((row) =>
+    columns.map((column) => {
+      const text = cellText(board, row, column, form);
+      if (text.length > MAX_CELL_LENGTH) tooLong++;
+      return cellOf(text, column);
+    }),
+  );
+  const header = columns.map((column) => textCell(columnHead(column, form)));
+  const table: Sheet = {
+    name: "Commitments",
+    rows: [header, ...rows],
+    widths: columns.map(widthOf),
+    hasHeader: true,
+  };
+  const manifest = manifestOf(taken);
+  const about: readonly (readonly [string, SheetCell])[] = [
+    ["Dataset", textCell(`${dataset.title}, version ${dataset.version}`)],
+    ["As of", dateCell(manifest.asOf)],
+    ["Filters", textCell(manifest.filtersInWords)],
+    ["Order", textCell(manifest.order)],
+    ["Extent", textCell(`${extentWords(manifest)}, this order`)],
+    ["Follow-through", textCell(manifest.rate)],
+    ["How it is counted", textCell(manifest.countingRule)],
+    ["Dates", textCell("Whole days are dates; a date that is less exact is text. Times are UTC.")],
+    ["Link", textCell(manifest.address)],
+    ["Licence", textCell(dataset.licences.map(({ title, name }) => title || name).join(", "))],
+    ["Made with", textCell(manifest.madeWith)],
+  ];
+  const cut: readonly (readonly [string, SheetCell])[] =
+    tooLong === 0 ? [] : [["Cut", textCell(cutWords(tooLong))]];
+  return xlsxOf([
+    table,
+    {
+      name: "About this file",
+      rows: [...about, ...cut].map(([label, cell]) => [textCell(label), cell]),
+      widths: [20, 100],
+      hasHeader: false,
+    },
+  ]);
+}
+
+function cutWords(cells: number): string {
+  const which = cells === 1 ? "One cell was" : `${cells} cells were`;
+  return `${which} longer than a spreadsheet holds and end in “…”. The CSV file has all of it.`;
+}

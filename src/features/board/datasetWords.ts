@@ -1,0 +1,29 @@
+import type { Dataset } from "../../domain/dataset/dataset.ts";
+import { longDateLabel } from "../../domain/dataset/partialDate.ts";
+import { counted } from "../../ui/counted.ts";
+
+/** What the dataset is about, in a few facts. A date that the record speaks against is given as the source's. */
+export function facts(dataset: Dataset): readonly string[] {
+  const { meetings, themes, commitments, milestones } = dataset;
+  const kindById = new Map(themes.map((theme) => [theme.id, theme.kind]));
+  const outcomes = commitments.filter(({ themeId }) => kindById.get(themeId) === "outcome").length;
+  const amount = counted(commitments.length - outcomes, "commitment", "commitments");
+  const amounts =
+    outcomes === 0 ? amount : `${amount}, ${counted(outcomes, "outcome item", "outcome items")}`;
+  const [only] = meetings;
+  if (only === undefined || meetings.length > 1) {
+    return [
+      counted(meetings.length, "meeting", "meetings"),
+      amounts,
+      counted(milestones.length, "milestone", "milestones"),
+    ];
+  }
+  const day = only.date === null ? "No date known" : longDateLabel(only.date);
+  const place = [only.city, only.country].filter(Boolean).join(", ");
+  return [
+    only.certainty === "contradicted" ? `Dated ${day} by its source` : day,
+    place,
+    `Chair: ${only.chairCountry}`,
+    amounts,
+  ];
+}
