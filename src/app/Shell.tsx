@@ -13,7 +13,9 @@ import { useKeys } from "./useKeys.ts";
 import styles from "./Shell.module.css";
 
 const BriefPage = lazy(() => import("../features/board/BriefPage.tsx"));
-const EmbeddedChart = lazy(() => import("../features/board/EmbeddedChart.tsx"));
+const EmbeddedChart = lazy(async () => ({
+  default: (await import("../features/board/chartPictures.tsx")).EmbeddedChart,
+}));
 const TimelinePage = lazy(() => import("../features/timeline/TimelinePage.tsx"));
 const SourcesPage = lazy(() => import("../features/sources/SourcesPage.tsx"));
 const ActivityPage = lazy(() => import("../features/activity/ActivityPage.tsx"));

@@ -1,12 +1,11 @@
 import { COLUMN } from "../board/columns.ts";
 import { COLUMNS } from "../board/view.ts";
-import { COUNTING_RULE, rate, rateText } from "../rates/rate.ts";
-import { STATUSES } from "../review/status.ts";
+import { COUNTING_RULE } from "../rates/rate.ts";
 import { columnName } from "./columnForms.ts";
 import { sha256 } from "./sha256.ts";
 import type { TakenView } from "./takenView.ts";
-import { shownRows } from "./takenView.ts";
-import { APP_VERSION } from "./version.ts";
+import { rateOf, shownRows } from "./takenView.ts";
+import { MADE_WITH } from "./version.ts";
 import type { FilterWords } from "./viewWords.ts";
 import { filterSentence, filterWords, orderSentence } from "./viewWords.ts";
 
@@ -43,17 +42,6 @@ export interface Manifest {
   readonly files: readonly ListedFile[];
 }
 
-/** "Follow-Through 0.1.0" */
-export const MADE_WITH = `Follow-Through ${APP_VERSION}`;
-
-/** Follow-through of the rows taken, by the counting rule. */
-export function rateOf({ board }: Pick<TakenView, "board">, rows: readonly number[]): string {
-  const counts = STATUSES.map(
-    (status) => rows.filter((row) => board.assessmentAt(row).status === status).length,
-  );
-  return rateText(rate(counts));
-}
-
 export function manifestOf(taken: TakenView, files: readonly ListedFile[] = []): Manifest {
   const { dataset, board, answer, view, columns, day, address } = taken;
   const rows = shownRows(answer);
@@ -73,7 +61,7 @@ export function manifestOf(taken: TakenView, files: readonly ListedFile[] = []):
       labels: columns.map((column) => COLUMN[column].label),
     },
     countingRule: COUNTING_RULE,
-    rate: rateOf(taken, rows),
+    rate: rateOf(board, rows),
     files,
   };
 }

@@ -1,5 +1,7 @@
 import type { Answer, Board } from "../board/answer.ts";
 import type { ColumnId, View } from "../board/view.ts";
+import { rate, rateText } from "../rates/rate.ts";
+import { STATUSES } from "../review/status.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Day } from "../dataset/partialDate.ts";
 import type { LensOn } from "../rates/lensOn.ts";
@@ -31,4 +33,12 @@ export function shownRows(answer: Answer): readonly number[] {
     if (line.type === "row") rows.push(line.row);
   }
   return rows;
+}
+
+/** Follow-through of some rows in words, by the counting rule. */
+export function rateOf(board: Board, rows: readonly number[]): string {
+  const counts = STATUSES.map(
+    (status) => rows.filter((row) => board.assessmentAt(row).status === status).length,
+  );
+  return rateText(rate(counts));
 }

@@ -6,11 +6,12 @@ import { isTextField } from "../dataset/table.ts";
 import { BEARING_LABEL, BEARINGS, isWebAddress } from "../review/evidence.ts";
 import { COLUMN_FORM, categoriesOf, cellText, columnName } from "./columnForms.ts";
 import { guard, writeCsv } from "./csvWrite.ts";
-import { extentWords, listedFile, MADE_WITH, manifestOf } from "./manifest.ts";
+import { extentWords, listedFile, manifestOf } from "./manifest.ts";
 import type { ListedFile } from "./manifest.ts";
 import { LINKS, slicePackage } from "./packageSlice.ts";
 import type { TakenView } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
+import { MADE_WITH } from "./version.ts";
 import type { ZipEntry } from "./zip.ts";
 import { utf8, zipOf } from "./zip.ts";
 

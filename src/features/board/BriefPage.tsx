@@ -1,3 +1,5 @@
+"use no memo"; // Drawn once when it is opened: what memoises it would weigh more than it.
+
 import { Printer } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { Board } from "../../domain/board/answer.ts";
@@ -9,8 +11,8 @@ import { longDateLabel, partialDateLabel } from "../../domain/dataset/partialDat
 import type { Caveat } from "../../domain/dataset/dataset.ts";
 import type { BriefNote } from "../../domain/exchange/briefNotes.ts";
 import { briefNotes, filledColumns } from "../../domain/exchange/briefNotes.ts";
-import { MADE_WITH, rateOf } from "../../domain/exchange/manifest.ts";
-import { shownRows } from "../../domain/exchange/takenView.ts";
+import { rateOf, shownRows } from "../../domain/exchange/takenView.ts";
+import { MADE_WITH } from "../../domain/exchange/version.ts";
 import { filterSentence, orderSentence } from "../../domain/exchange/viewWords.ts";
 import { COUNTING_RULE } from "../../domain/rates/rate.ts";
 import { BEARING_LABEL } from "../../domain/review/evidence.ts";
@@ -25,7 +27,9 @@ import styles from "./BriefPage.module.css";
 /** Some 150 sheets; a browser takes minutes to lay out many more. */
 const MOST_ROWS = 2_000;
 
-const BriefCharts = lazy(() => import("./BriefCharts.tsx"));
+const BriefCharts = lazy(async () => ({
+  default: (await import("./chartPictures.tsx")).BriefCharts,
+}));
 
 function Tools() {
   const { address, goTo } = useAddress((state) => state);
@@ -174,12 +178,12 @@ export default function BriefPage() {
           <dl className={styles.rates}>
             <div>
               <dt>Of these {rows.length}</dt>
-              <dd>{rateOf({ board }, rows)}</dd>
+              <dd>{rateOf(board, rows)}</dd>
             </div>
             {rows.length < board.size && (
               <div>
                 <dt>Of all {board.size}</dt>
-                <dd>{rateOf({ board }, all)}</dd>
+                <dd>{rateOf(board, all)}</dd>
               </div>
             )}
           </dl>

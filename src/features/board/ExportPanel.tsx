@@ -1,3 +1,5 @@
+"use no memo"; // Drawn once when it is opened: what memoises it would weigh more than it.
+
 import { useState } from "react";
 import { COLUMN } from "../../domain/board/columns.ts";
 import { writeAddress } from "../../domain/board/address.ts";
@@ -10,7 +12,6 @@ import { copyAndSay } from "../../state/copy.ts";
 import { Button } from "../../ui/Button.tsx";
 import { counted } from "../../ui/counted.ts";
 import type { ExportFormat } from "./exportFile.ts";
-import { exportedFile } from "./exportFile.ts";
 import { Choice } from "./Choice.tsx";
 import { useTakenView } from "./useTakenView.ts";
 import styles from "./ExportButtons.module.css";
@@ -70,6 +71,8 @@ export function ExportPanel() {
       const csv = { delimiter: csvDelimiter, bom: csvBom };
       const values = exportIds ? "ids" : "labels";
       const choices = { format: exportFormat, values, csv } as const;
+      // The writers are fetched when the first file is asked for.
+      const { exportedFile } = await import("./exportFile.ts");
       const file = await exportedFile(taken, choices, filesOf);
       files.save(file.name, file.mime, file.parts);
     } catch (error) {

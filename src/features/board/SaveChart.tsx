@@ -1,3 +1,5 @@
+"use no memo"; // Drawn once when it is opened: what memoises it would weigh more than it.
+
 import { Save } from "lucide-react";
 import { useState } from "react";
 import type { ChartName } from "../../domain/board/address.ts";
@@ -7,7 +9,7 @@ import { longDateLabel } from "../../domain/dataset/partialDate.ts";
 import { chartCsv } from "../../domain/exchange/chartCsv.ts";
 import { embedCode } from "../../domain/exchange/embedCode.ts";
 import type { FilePart } from "../../domain/exchange/files.ts";
-import { MADE_WITH } from "../../domain/exchange/manifest.ts";
+import { MADE_WITH } from "../../domain/exchange/version.ts";
 import { filterSentence } from "../../domain/exchange/viewWords.ts";
 import { useApp, usePreferences } from "../../state/app.tsx";
 import { copyAndSay } from "../../state/copy.ts";

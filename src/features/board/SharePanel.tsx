@@ -1,8 +1,11 @@
+"use no memo"; // Drawn once when it is opened: what memoises it would weigh more than it.
+
 import type { CitationForm } from "../../domain/exchange/citationForms.ts";
 import { CITATION_FORMS } from "../../domain/exchange/citationForms.ts";
 import type { TakenView } from "../../domain/exchange/takenView.ts";
 import { writeAddress } from "../../domain/board/address.ts";
 import { DEFAULT_VIEW } from "../../domain/board/view.ts";
+import { filterWords } from "../../domain/exchange/viewWords.ts";
 import { todayOf } from "../../domain/review/clock.ts";
 import { useApp, useDatasets } from "../../state/app.tsx";
 import { copyAndSay } from "../../state/copy.ts";
@@ -12,9 +15,7 @@ import { useTakenView } from "./useTakenView.ts";
 import styles from "./ExportButtons.module.css";
 
 /** What of the dataset a view shows, a note each: how many, and each filter. */
-async function extentOf(taken: TakenView): Promise<readonly string[]> {
-  const { filterWords } = await import("../../domain/exchange/viewWords.ts");
-  const { board, answer, view } = taken;
+function extentOf({ board, answer, view }: TakenView): readonly string[] {
   const filters = filterWords(board, view).map(
     ({ label, values }) => `${label}: ${values.join(" or ")}`,
   );
@@ -37,7 +38,7 @@ export function SharePanel() {
     );
     const place = what === "view" ? address : home;
     const whole = citedDataset(dataset, credit, place, todayOf(app.clock));
-    const cited = what === "view" ? citedView(whole, await extentOf(taken), taken.day) : whole;
+    const cited = what === "view" ? citedView(whole, extentOf(taken), taken.day) : whole;
     await copyAndSay(app, { text: writeCitation(cited, form) }, `${form} citation copied`);
   };
 

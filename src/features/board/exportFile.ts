@@ -3,6 +3,9 @@ import type { FilePart } from "../../domain/exchange/files.ts";
 import type { TakenView, ValueForm } from "../../domain/exchange/takenView.ts";
 import { shownRows } from "../../domain/exchange/takenView.ts";
 import { viewCsv, viewFileName } from "../../domain/exchange/viewCsv.ts";
+import { viewJson } from "../../domain/exchange/viewJson.ts";
+import { viewPackage } from "../../domain/exchange/viewPackage.ts";
+import { viewXlsx } from "../../domain/exchange/viewXlsx.ts";
 import type { Preferences } from "../../domain/review/preferences.ts";
 
 export type ExportFormat = Preferences["exportFormat"];
@@ -30,7 +33,6 @@ const FILE: Readonly<Record<ExportFormat, { readonly extension: string; readonly
     package: { extension: "zip", mime: "application/zip" },
   };
 
-/** What writes the greater formats is fetched when the first of them is asked for. */
 async function contentOf(
   taken: TakenView,
   { format, values, csv }: ExportChoices,
@@ -40,17 +42,15 @@ async function contentOf(
     case "csv":
       return viewCsv(taken, csv, values);
     case "json":
-      return (await import("../../domain/exchange/viewJson.ts")).viewJson(taken, values);
+      return viewJson(taken, values);
     case "xlsx":
-      return (await import("../../domain/exchange/viewXlsx.ts")).viewXlsx(taken, values);
-    case "package": {
-      const { viewPackage } = await import("../../domain/exchange/viewPackage.ts");
+      return viewXlsx(taken, values);
+    case "package":
       return viewPackage(taken, await filesOf(taken.dataset.id));
-    }
   }
 }
 
-/** The view as a file of the chosen format. Rejects when the writer or the dataset's files cannot be fetched. */
+/** The view as a file of the chosen format. Rejects when the dataset's files cannot be fetched. */
 export async function exportedFile(
   taken: TakenView,
   choices: ExportChoices,

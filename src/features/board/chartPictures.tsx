@@ -1,12 +1,15 @@
+"use no memo"; // Drawn once when it is opened: what memoises it would weigh more than it.
+
 import type { ChartName } from "../../domain/board/address.ts";
 import { writeAddress } from "../../domain/board/address.ts";
 import type { ThemeGroup } from "../../domain/board/labels.ts";
 import { themeGroups } from "../../domain/board/labels.ts";
 import { longDateLabel } from "../../domain/dataset/partialDate.ts";
 import { filterSentence } from "../../domain/exchange/viewWords.ts";
-import { useAddress } from "../../state/app.tsx";
+import { useAddress, useStanding } from "../../state/app.tsx";
 import { KindOfPromise, OverTime, StatusByTheme } from "./BoardCharts.tsx";
 import { useTakenView } from "./useTakenView.ts";
+import briefStyles from "./BriefPage.module.css";
 import styles from "./EmbeddedChart.module.css";
 
 function chartOf(chart: ChartName, groups: readonly ThemeGroup[]) {
@@ -21,7 +24,7 @@ function chartOf(chart: ChartName, groups: readonly ThemeGroup[]) {
 }
 
 /** One chart of the view with what it shows, where it comes from and the way to the board. */
-export default function EmbeddedChart() {
+export function EmbeddedChart() {
   const { dataset, board, view, day } = useTakenView();
   const address = useAddress((state) => state.address);
   const { embed = "status", ...rest } = address;
@@ -35,5 +38,18 @@ export default function EmbeddedChart() {
         </a>
       </p>
     </main>
+  );
+}
+
+/** The charts of the board as pictures of this view. */
+export function BriefCharts() {
+  const { dataset } = useStanding();
+  const groups = themeGroups(dataset.themes);
+  return (
+    <div className={briefStyles.charts}>
+      <StatusByTheme groups={groups} isPicture />
+      <OverTime isPicture />
+      <KindOfPromise groups={groups} isPicture />
+    </div>
   );
 }
