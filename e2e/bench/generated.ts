@@ -78,9 +78,12 @@ export function measureOf(kind: string): Measure {
   return MEASURES[KINDS.indexOf(kind)] ?? "other";
 }
 
+/** Theirs are ordered by their letters, ours by their place among the nine. */
+const STATUSES_BY_LETTER = GENERATED_STATUSES.toSorted();
+
 /** Not assessed, which is no judgement, is left out of the seven. */
 export function statusOf(status: string): Status {
-  return STATUSES[GENERATED_STATUSES.indexOf(status) + 1] ?? "not-assessed";
+  return STATUSES[STATUSES_BY_LETTER.indexOf(status) + 1] ?? "not-assessed";
 }
 
 class GeneratedCommitment implements Commitment {
@@ -225,6 +228,6 @@ export const GENERATED_FIELDS: SearchedFields = {
     place: { key: "place", text: ({ commitment }) => commitment.place },
     document: { key: "document", text: ({ document }) => document?.title ?? "" },
   },
-  status: (status) => GENERATED_STATUSES[STATUSES.indexOf(status) - 1] ?? "",
+  status: (status) => STATUSES_BY_LETTER[STATUSES.indexOf(status) - 1] ?? "",
   judged: {},
 };

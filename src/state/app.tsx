@@ -13,8 +13,8 @@ import type { ReviewLog } from "../domain/review/log.ts";
 import type { PreferenceStore } from "../domain/review/preferences.ts";
 import type { AddressState, AddressStore } from "./addressStore.ts";
 import { createAddressStore } from "./addressStore.ts";
-import type { BoardState, BoardStore, Standing } from "./boardStore.ts";
-import { createBoardStore } from "./boardStore.ts";
+import type { BoardState, BoardStore, BuildBoard, Standing } from "./boardStore.ts";
+import { buildBoard, createBoardStore } from "./boardStore.ts";
 import type { CursorState, CursorStore } from "./cursorStore.ts";
 import { createCursorStore } from "./cursorStore.ts";
 import type { DatasetState, DatasetStore } from "./datasetStore.ts";
@@ -62,22 +62,32 @@ export interface App {
 }
 
 /** Makes the stores on top of the ports and starts to read the log. */
-export function createApp({
-  log,
-  clock,
-  addressBar,
-  packages,
-  preferences: kept,
-  files,
-  storage,
-  background,
-  keepOffline,
-}: Ports): App {
+export function createApp(
+  {
+    log,
+    clock,
+    addressBar,
+    packages,
+    preferences: kept,
+    files,
+    storage,
+    background,
+    keepOffline,
+  }: Ports,
+  build: BuildBoard = buildBoard,
+): App {
   const preferences = createPreferencesStore(kept);
   const addresses = createAddressStore(addressBar);
   const datasets = createDatasetStore(packages);
   const logs = createLogStore(log, clock, () => preferences.getState().analyst);
-  const boards = createBoardStore(addresses, datasets, logs, () => todayOf(clock), background);
+  const boards = createBoardStore(
+    addresses,
+    datasets,
+    logs,
+    () => todayOf(clock),
+    background,
+    build,
+  );
   const version = createVersionStore();
   const selection = createSelectionStore();
   addresses.subscribe(({ address }, before) => {

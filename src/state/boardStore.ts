@@ -47,6 +47,20 @@ function areLatest(added: readonly ReviewLine[], before: readonly ReviewLine[]):
   return last === undefined || added.every((line) => compareLines(last, line) < 0);
 }
 
+/** Builds the board of a dataset from what the log says of it, on `asOf` or `today`. */
+export type BuildBoard = (
+  dataset: Dataset,
+  lines: readonly ReviewLine[],
+  asOf: Day | null,
+  today: Day,
+) => Board;
+
+export const buildBoard: BuildBoard = (dataset, lines, asOf, today) =>
+  createBoard(dataset, foldLog(lines, dataset.id, asOf), {
+    today: asOf ?? today,
+    reviewIntervalMonths: DEFAULT_REVIEW_INTERVAL_MONTHS,
+  });
+
 /**
  * Joins dataset, log and address. It holds no fact of its own: a new line at the end of the log is patched into the
  * board, anything else builds the board anew.
@@ -57,6 +71,7 @@ export function createBoardStore(
   logs: LogStore,
   today: () => Day,
   background: Background,
+  build: BuildBoard = buildBoard,
 ): BoardStore {
   const store = createStore<BoardState>()(() => ({ type: "loading" }));
   let built: Built | null = null;
@@ -84,10 +99,7 @@ export function createBoardStore(
       folded = lines;
       return board;
     }
-    const board = createBoard(dataset, foldLog(lines, dataset.id, asOf), {
-      today: asOf ?? today(),
-      reviewIntervalMonths: DEFAULT_REVIEW_INTERVAL_MONTHS,
-    });
+    const board = build(dataset, lines, asOf, today());
     preparation?.stop();
     preparation = prepare(board, background, () => {
       const state = store.getState();

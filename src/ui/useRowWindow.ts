@@ -59,9 +59,9 @@ export function useRowWindow({
   const first = Math.max(0, Math.floor(top / rowHeight) - overscan);
   const end = Math.min(count, Math.ceil((top + screen.height) / rowHeight) + overscan);
 
-  const shown = useRef({ first, end, stretch });
+  const shown = useRef({ first, end, stretch, count });
   useLayoutEffect(() => {
-    shown.current = { first, end, stretch };
+    shown.current = { first, end, stretch, count };
   });
   useLayoutEffect(() => {
     if (!scroller) return;
@@ -69,31 +69,26 @@ export function useRowWindow({
       scrolled: Math.max(0, scroller.scrollTop - offset),
       height: scroller.clientHeight,
     });
-    const take = (): void =>
-      setScreen((before) => {
-        const now = look();
-        return before.scrolled === now.scrolled && before.height === now.height ? before : now;
-      });
     const onScroll = (): void => {
       const now = look();
-      const { stretch: squeeze } = shown.current;
-      const from = Math.floor((now.scrolled * squeeze) / rowHeight);
-      const to = Math.ceil((now.scrolled * squeeze + now.height) / rowHeight);
+      const drawn = shown.current;
+      const from = Math.floor((now.scrolled * drawn.stretch) / rowHeight);
+      const to = Math.ceil((now.scrolled * drawn.stretch + now.height) / rowHeight);
       // While every row on screen is drawn and none is squeezed there is nothing to do.
-      const isDrawn = from >= shown.current.first && Math.min(to, count) <= shown.current.end;
-      if (squeeze === 1 && isDrawn) return;
+      const isDrawn = from >= drawn.first && Math.min(to, drawn.count) <= drawn.end;
+      if (drawn.stretch === 1 && isDrawn) return;
       // In the same frame, or the rows would be blank for one.
       flushSync(() => setScreen(now));
     };
-    const observer = new ResizeObserver(take);
+    // Called at the start too. Nothing here reads the layout while the page is being drawn.
+    const observer = new ResizeObserver(() => setScreen(look()));
     observer.observe(scroller);
     scroller.addEventListener("scroll", onScroll, { passive: true });
-    take();
     return () => {
       observer.disconnect();
       scroller.removeEventListener("scroll", onScroll);
     };
-  }, [scroller, offset, rowHeight, count]);
+  }, [scroller, offset, rowHeight]);
 
   const topOf = useCallback(
     (row: number) => row * rowHeight - (stretch === 1 ? 0 : top - scrolled),
