@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createAddressBar } from "./adapters/addressBar.ts";
+import { createBackground } from "./adapters/backgroundWorker.ts";
 import { createSystemClock } from "./adapters/clock.ts";
 import { createFiles } from "./adapters/files.ts";
 import { shippedPackages } from "./adapters/packageLibrary.ts";
@@ -22,6 +23,7 @@ const app = createApp({
   preferences: createPreferences(),
   files: createFiles(),
   storage: { report: () => storageReport(), askPersist: () => askPersist() },
+  background: createBackground(),
   keepOffline: (onNewVersion) => {
     if (import.meta.env.PROD) void keepOffline(onNewVersion);
   },

@@ -1,3 +1,4 @@
+import { createMemoryBackground } from "../adapters/backgroundMemory.ts";
 import { expect, test, vi } from "vitest";
 import { createAddressBarMemory } from "../adapters/addressBar.ts";
 import { createFixedClock } from "../adapters/clock.ts";
@@ -24,6 +25,7 @@ function anApp(disk = createMemoryDisk(), hash = "", node = "aaaa") {
     packages: createPackageLibraryMemory({ tiny: aPackage() }),
     preferences: createPreferencesMemory({ analyst: "Mai" }),
     files: createFilesMemory(),
+    background: createMemoryBackground(),
     storage: {
       report: async () => ({ persisted: null, usage: null, quota: null }),
       askPersist: async () => null,
@@ -271,6 +273,7 @@ test("a dataset that breaks its schema says where, and can be tried again", asyn
     packages: createPackageLibraryMemory({ broken }),
     preferences: createPreferencesMemory(),
     files: createFilesMemory(),
+    background: createMemoryBackground(),
     storage: {
       report: async () => ({ persisted: null, usage: null, quota: null }),
       askPersist: async () => null,

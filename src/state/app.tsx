@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { createContext, useContext, useDeferredValue } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
+import type { Background } from "../domain/board/background.ts";
 import type { AddressBar } from "../domain/board/addressBar.ts";
 import type { PackageLibrary } from "../domain/dataset/packageLibrary.ts";
 import type { DeviceStorage } from "../domain/exchange/deviceStorage.ts";
@@ -11,8 +12,8 @@ import type { ReviewLog } from "../domain/review/log.ts";
 import type { PreferenceStore } from "../domain/review/preferences.ts";
 import type { AddressState, AddressStore } from "./addressStore.ts";
 import { createAddressStore } from "./addressStore.ts";
-import type { BoardState, BoardStore, Standing } from "./boardStore.ts";
-import { createBoardStore } from "./boardStore.ts";
+import type { BoardState, BoardStore, BuildBoard, Standing } from "./boardStore.ts";
+import { buildBoard, createBoardStore } from "./boardStore.ts";
 import type { CursorState, CursorStore } from "./cursorStore.ts";
 import { createCursorStore } from "./cursorStore.ts";
 import type { DatasetState, DatasetStore } from "./datasetStore.ts";
@@ -37,6 +38,7 @@ export interface Ports {
   readonly preferences: PreferenceStore;
   readonly files: Files;
   readonly storage: DeviceStorage;
+  readonly background: Background;
   /** Keeps the app on this device, and calls back when a newer version waits there. */
   readonly keepOffline: (onNewVersion: (use: () => void) => void) => void;
 }
@@ -57,21 +59,32 @@ export interface App {
 }
 
 /** Makes the stores on top of the ports and starts to read the log. */
-export function createApp({
-  log,
-  clock,
-  addressBar,
-  packages,
-  preferences: kept,
-  files,
-  storage,
-  keepOffline,
-}: Ports): App {
+export function createApp(
+  {
+    log,
+    clock,
+    addressBar,
+    packages,
+    preferences: kept,
+    files,
+    storage,
+    background,
+    keepOffline,
+  }: Ports,
+  build: BuildBoard = buildBoard,
+): App {
   const preferences = createPreferencesStore(kept);
   const addresses = createAddressStore(addressBar);
   const datasets = createDatasetStore(packages);
   const logs = createLogStore(log, clock, () => preferences.getState().analyst);
-  const boards = createBoardStore(addresses, datasets, logs, createReviewDays(clock, preferences));
+  const boards = createBoardStore(
+    addresses,
+    datasets,
+    logs,
+    createReviewDays(clock, preferences),
+    background,
+    build,
+  );
   const version = createVersionStore();
   const selection = createSelectionStore();
   addresses.subscribe(({ address }, before) => {

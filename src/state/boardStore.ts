@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { createStore } from "zustand/vanilla";
 import type { Answer, Board } from "../domain/board/answer.ts";
 import { fitToDataset } from "../domain/board/address.ts";
+import type { Background } from "../domain/board/background.ts";
 import type { View } from "../domain/board/view.ts";
 import { createBoard } from "../domain/board/board.ts";
 import type { Dataset } from "../domain/dataset/dataset.ts";
@@ -13,6 +14,8 @@ import type { ReviewDay } from "../domain/review/stalled.ts";
 import type { AddressStore } from "./addressStore.ts";
 import type { DatasetStore } from "./datasetStore.ts";
 import type { LogStore } from "./logStore.ts";
+import type { Preparation } from "./preparation.ts";
+import { prepare } from "./preparation.ts";
 import type { ReviewDays } from "./reviewDays.ts";
 
 /** A board that stands: the dataset, the fold of the log over it, and the answer to the view in the address. */
@@ -46,6 +49,17 @@ function areLatest(added: readonly ReviewLine[], before: readonly ReviewLine[]):
   return last === undefined || added.every((line) => compareLines(last, line) < 0);
 }
 
+/** Builds the board of a dataset from what the log says of it up to `asOf`, or all of it, read on `day`. */
+export type BuildBoard = (
+  dataset: Dataset,
+  lines: readonly ReviewLine[],
+  asOf: Day | null,
+  day: ReviewDay,
+) => Board;
+
+export const buildBoard: BuildBoard = (dataset, lines, asOf, day) =>
+  createBoard(dataset, foldLog(lines, dataset.id, asOf), day);
+
 /**
  * Joins dataset, log and address. It holds no fact of its own: a new line at the end of the log is patched into the
  * board, anything else builds the board anew, a new day too: what is overdue on it was not the day before.
@@ -55,10 +69,13 @@ export function createBoardStore(
   datasets: DatasetStore,
   logs: LogStore,
   days: ReviewDays,
+  background: Background,
+  build: BuildBoard = buildBoard,
 ): BoardStore {
   const store = createStore<BoardState>()(() => ({ type: "loading" }));
   let built: Built | null = null;
   let folded: readonly ReviewLine[] = [];
+  let preparation: Preparation | null = null;
 
   const boardFor = (dataset: Dataset, asOf: Day | null): Board => {
     const { lines, added } = logs.getState();
@@ -88,7 +105,14 @@ export function createBoardStore(
       return board;
     }
     const day = { today: asOf ?? today, reviewIntervalMonths };
-    const board = createBoard(dataset, foldLog(lines, dataset.id, asOf), day);
+    const board = build(dataset, lines, asOf, day);
+    preparation?.stop();
+    preparation = prepare(board, background, () => {
+      const state = store.getState();
+      if (state.type !== "ready") return;
+      if (state.answer.unread > 0) board.searchAgain();
+      if (state.answer.unread > 0 || state.answer.unsorted.length > 0) derive();
+    });
     built = { dataset, asOf, day, board };
     folded = lines;
     return board;
@@ -131,6 +155,7 @@ export function createBoardStore(
       }
       const { view } = address;
       const answer = board.ask(view, view.folded);
+      for (const column of answer.unsorted) preparation?.rank(column);
       // The board is patched in place. A new face for each answer lets whoever memoises on it see the change.
       store.setState(
         { type: "ready", dataset, board: { ...board }, answer, view, lines: folded },

@@ -1,6 +1,8 @@
 import type { CommitmentId } from "../dataset/dataset.ts";
 import type { Assessment } from "../review/fold.ts";
 import type { Joined } from "./columns.ts";
+import type { TextChunk } from "./textColumn.ts";
+import type { WordIndex } from "./textIndex.ts";
 import type { ColumnId, FacetId, Query } from "./view.ts";
 
 /** One value of a facet. `code` is its place in `FacetValues` and in every array of counts. */
@@ -47,6 +49,24 @@ export interface Answer {
   readonly counts: Readonly<Record<FacetId, Uint32Array>>;
   /** Rows by part (all, commitments, outcomes) that pass every other filter. */
   readonly parts: Uint32Array;
+  /** How many rows the search has not read yet; they are left out. 0 once the board is prepared. */
+  readonly unread: number;
+  /** Columns of the sort that are still being put in order; all but the first screen stands as if they were not asked for. */
+  readonly unsorted: readonly ColumnId[];
+}
+
+/** What of a large board is made elsewhere, from texts that are handed over. */
+interface Preparing {
+  /** Makes the next slice of what search needs, in a few milliseconds; true while there is more to do. */
+  readonly prepare: () => boolean;
+  /** The texts of which an index of words is wanted; null while they are not all read, and for a small board. */
+  readonly wanted: () => readonly TextChunk[] | null;
+  readonly giveWords: (words: WordIndex) => void;
+  /** The texts of a column, chunk by chunk, to be ranked. */
+  readonly chunkOf: (column: ColumnId, chunk: number) => TextChunk;
+  readonly giveRanks: (column: ColumnId, ranks: Uint32Array) => void;
+  /** Looks again for what was searched, after more has been prepared. */
+  readonly searchAgain: () => void;
 }
 
 /** Every row; or the rows that pass the last ask's filters, leaving out what is chosen in some facets. */
@@ -58,14 +78,14 @@ export interface CrossTable {
   readonly bCount: number;
 }
 
-export interface Board {
+export interface Board extends Preparing {
   readonly size: number;
   /** Tags can be added to it by an ask or a patch, at the end. */
   readonly values: FacetValues;
   /** Applies a query. `folded` are the group values whose rows are not listed. */
   readonly ask: (query: Query, folded?: readonly string[]) => Answer;
-  /** The commitments that pass the last ask's filters, in the order of the dataset. */
-  readonly passing: (over: Over) => readonly CommitmentId[];
+  /** Which rows pass the last ask's filters. */
+  readonly passing: (over: Over) => (row: number) => boolean;
   /** Rows of the whole dataset by value of a facet. */
   readonly totals: (facet: FacetId) => Uint32Array;
   /** How many rows have value a of one facet and value b of another, over `over`. */

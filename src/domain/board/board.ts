@@ -1,25 +1,38 @@
 /**
- * The query behind the board. Every column that is filtered, counted or grouped is a typed array of small codes, one
- * a row, made once when the board is built. A row carries one word of *fail bits*: a bit for each facet, one for the
- * part and one for the search. Changing a filter rewrites one bit in one pass over one column. Then *fails nothing*
- * gives the rows on screen, and *fails nothing but facet f* gives the counts of facet f without its own choice, both
- * in the same pass. Nothing is allocated per row on a press, so the same code serves 26 rows and a million.
+ * The query behind the board. Every column that is filtered, counted or grouped is an array of small codes, one a row
+ * (`codes.ts`), made once when the board is built. A row carries one word of *fail bits* (`filters.ts`): a bit for each
+ * facet, one for the part and one for the search. Changing a filter rewrites one bit in one pass over one column. Then
+ * the rows that *fail nothing* are those on screen, and with those that *fail only facet f* they give the counts of f
+ * without its own choice. A sort is a permutation made once and kept (`order.ts`); a filter is a pass over it. Words are
+ * found by an index (`textIndex.ts`), everything that many rows share by its few distinct values (`matcher.ts`).
+ *
+ * Nothing is allocated per row on a press, and nothing is worked out per row that can be worked out per value, so the
+ * same code serves 26 rows and a million. What takes long to make, the texts of a large board and what is found in them,
+ * is prepared a slice at a time after the rows are on screen; until then an answer says what it leaves out.
  */
-import type { Dataset } from "../dataset/dataset.ts";
+import type { Commitment, CommitmentId, Dataset } from "../dataset/dataset.ts";
 import type { Assessment, Assessments } from "../review/fold.ts";
 import { UNASSESSED } from "../review/fold.ts";
 import type { ReviewDay } from "../review/stalled.ts";
-import type { Answer, Board, FacetValue } from "./answer.ts";
-import type { CodeColumn } from "./codes.ts";
-import { encode, firstCode, withRow } from "./codes.ts";
+import type { Answer, Board } from "./answer.ts";
+import { firstValue } from "./codes.ts";
 import type { Joined } from "./columns.ts";
-import { COLUMN, JUDGED_COLUMNS, joinDataset } from "./columns.ts";
-import { FACET_VALUE_IDS, facetValues, isOpenFacet, JUDGED_FACETS, newValue } from "./facets.ts";
+import { COLUMN, COLUMN_KEY, joinerOf, JUDGED_COLUMNS } from "./columns.ts";
+import type { Dictionary } from "./dictionary.ts";
+import { dictionaryOf } from "./dictionary.ts";
+import { createFacetColumns } from "./facetColumns.ts";
 import { createFilters } from "./filters.ts";
+import type { Key } from "./keys.ts";
+import { KEY } from "./keys.ts";
 import { groupRows, lineAt, lineOf, ungrouped } from "./lines.ts";
-import { createOrders } from "./order.ts";
-import { searchableText } from "./search.ts";
-import type { ColumnId, FacetId } from "./view.ts";
+import { createMatcher } from "./matcher.ts";
+import type { Ordering } from "./order.ts";
+import { createOrders, firstScreenSorted } from "./order.ts";
+import { createRowsById } from "./rowsById.ts";
+import type { SearchedFields } from "./search.ts";
+import { SEARCHED_FIELDS } from "./search.ts";
+import { CHUNK_ROWS, makeChunk } from "./textColumn.ts";
+import type { ColumnId, FacetId, Query } from "./view.ts";
 import { FACETS, PARTS } from "./view.ts";
 
 /** Columns whose order is the order of a facet's values, not of their letters. */
@@ -34,57 +47,113 @@ const CODED: Readonly<Partial<Record<ColumnId, FacetId>>> = {
   strength: "strength",
 };
 
+/** Columns of which every row has a text of its own. */
+const LONG_COLUMNS: readonly ColumnId[] = ["statement", "id"];
+
 /**
  * Builds the columns of a dataset with what the log says about it. What is overdue or stale is so on `day`, which is
  * the day looked back at when there is one. Throws when a key of the dataset does not resolve.
  */
-export function createBoard(dataset: Dataset, assessments: Assessments, day: ReviewDay): Board {
-  const rows = joinDataset(dataset);
-  const size = rows.length;
-  const rowById = new Map(rows.map(({ commitment }, row) => [commitment.id, row]));
-  const judged = rows.map(({ commitment }) => assessments.get(commitment.id) ?? UNASSESSED);
-  const values: Record<FacetId, readonly FacetValue[]> = {
-    ...facetValues(dataset, rows, judged),
+export function createBoard(
+  dataset: Dataset,
+  assessments: Assessments,
+  day: ReviewDay,
+  fields: SearchedFields = SEARCHED_FIELDS,
+): Board {
+  const { commitments } = dataset;
+  const size = commitments.length;
+  /** Larger boards are prepared a slice at a time. */
+  const isLarge = size > CHUNK_ROWS;
+  const join = joinerOf(dataset);
+  const commitmentAt = (row: number): Commitment => {
+    const commitment = commitments[row];
+    if (!commitment) throw new RangeError(`the board has no row ${row}`);
+    return commitment;
   };
+  const joinedAt = (row: number): Joined => join(commitmentAt(row));
+  const idAt = (row: number): CommitmentId => commitmentAt(row).id;
+  const rowsById = createRowsById(size, idAt);
+  const rowOf = rowsById.rowOf;
 
-  const joinedAt = (row: number): Joined => {
-    const joined = rows[row];
-    if (!joined) throw new RangeError(`the board has no row ${row}`);
-    return joined;
-  };
+  /** By row; nothing for a row that nobody has judged. */
+  const judged = Array.from<Assessment | undefined>({ length: size });
+  for (const [id, assessment] of assessments) {
+    const row = rowOf(id);
+    if (row !== undefined) judged[row] = assessment;
+  }
   const assessmentAt = (row: number): Assessment => judged[row] ?? UNASSESSED;
-  const valueIds = (facet: FacetId, row: number): readonly string[] =>
-    FACET_VALUE_IDS[facet](joinedAt(row), assessmentAt(row), day);
   const value = (row: number, column: ColumnId): string =>
     COLUMN[column].value(joinedAt(row), assessmentAt(row), day);
 
-  const facets = Object.fromEntries(
-    FACETS.map((facet) => [
-      facet,
-      encode(
-        rows.map((_, row) => valueIds(facet, row)),
-        values[facet],
-      ),
-    ]),
-  ) as Record<FacetId, CodeColumn>;
-  const texts = rows.map((joined, row) => searchableText(joined, assessmentAt(row)));
-  const parts = Uint8Array.from(rows, ({ theme }) =>
-    PARTS.indexOf(theme.kind === "outcome" ? "outcomes" : "commitments"),
+  const dictionaries = new Map<Key, Dictionary>();
+  const dictionaryBy = (key: Key): Dictionary => {
+    const known = dictionaries.get(key);
+    if (known !== undefined) return known;
+    const made = dictionaryOf(size, (row) => KEY[key](commitmentAt(row)));
+    dictionaries.set(key, made);
+    return made;
+  };
+  const facets = createFacetColumns({ dataset, size, day, joinedAt, dictionaryBy, judged });
+  const { values, columns } = facets;
+  const themes = dictionaryBy("theme");
+  const themeParts = themes.samples.map((row) =>
+    PARTS.indexOf(joinedAt(row).theme.kind === "outcome" ? "outcomes" : "commitments"),
   );
-  const filters = createFilters({ size, facets, parts, texts }, values);
-  const orders = createOrders(size, (column) => {
-    const facet = CODED[column];
-    return facet === undefined
-      ? { texts: rows.map((_, row) => value(row, column)) }
-      : { ranks: facets[facet].codes };
+
+  const matcher = createMatcher({
+    size,
+    fields,
+    joinedAt,
+    ownAt: (row, field) => commitmentAt(row)[field],
+    dictionaryBy,
+    status: columns.status,
+    assessmentAt,
   });
+  judged.forEach((_, row) => matcher.write(row));
+  const filters = createFilters(
+    {
+      size,
+      facets: columns,
+      parts: Uint16Array.from(themes.codes, (theme) => themeParts[theme] ?? 0),
+      matcher,
+    },
+    values,
+  );
+  const orderingOf = (column: ColumnId): Ordering => {
+    const facet = CODED[column];
+    if (facet !== undefined) {
+      return {
+        type: "coded",
+        codeAt: (row) => firstValue(columns[facet], row),
+        codeCount: values[facet].length,
+      };
+    }
+    const key = COLUMN_KEY[column];
+    const textAt = (row: number) => value(row, column);
+    if (column === "due") {
+      const dueAt = (row: number) => judged[row]?.due ?? commitmentAt(row).due ?? "";
+      return { type: "texts", textAt, by: dictionaryOf(size, dueAt) };
+    }
+    return { type: "texts", textAt, by: key === undefined ? null : dictionaryBy(key) };
+  };
+  const orders = createOrders(
+    size,
+    orderingOf,
+    (column) => isLarge && LONG_COLUMNS.includes(column),
+  );
   let version = 0;
 
-  /** Adds the values that are new to a facet whose values are not known in advance. */
-  const learn = (facet: FacetId, ids: readonly string[]): void => {
-    if (!isOpenFacet(facet)) return;
-    const unknown = ids.filter((id) => !values[facet].some((known) => known.id === id));
-    if (unknown.length > 0) values[facet] = [...values[facet], ...unknown.map(newValue)];
+  /** The rows in the order asked for, or what can be shown of it at once. */
+  const orderedRows = ({ sort }: Query): Uint32Array => {
+    const rows = filters.passing(orders.sorted(sort));
+    const [first] = orders.missing(sort);
+    const key = sort[0];
+    if (first === undefined || key === undefined || key.column !== first) return rows;
+    const textAt =
+      first === "statement"
+        ? (row: number) => commitmentAt(row).statement
+        : (row: number) => value(row, first);
+    return firstScreenSorted(rows, textAt, key.descending);
   };
 
   return {
@@ -97,53 +166,62 @@ export function createBoard(dataset: Dataset, assessments: Assessments, day: Rev
       const { shown, value: whole } = COLUMN[column];
       return (shown ?? whole)(joinedAt(row), assessmentAt(row), day);
     },
-    rowOf: (id) => rowById.get(id),
-    idAt: (row) => joinedAt(row).commitment.id,
+    rowOf,
+    idAt,
+    prepare() {
+      const isMore = matcher.prepare();
+      rowsById.fill(size - matcher.unread());
+      return isMore;
+    },
+    wanted: matcher.wanted,
+    giveWords: matcher.give,
+    chunkOf: (column, chunk) => makeChunk(chunk, size, (row) => value(row, column)),
+    giveRanks: orders.give,
+    searchAgain: filters.searchAgain,
     ask(query, folded = []): Answer {
-      for (const facet of FACETS) learn(facet, query.choices[facet] ?? []);
+      for (const facet of FACETS) facets.learn(facet, query.choices[facet] ?? []);
       filters.apply(query);
-      const tallied = filters.tally();
-      const order = orders.sorted(query.sort).filter((row) => filters.passes(row, { without: [] }));
-      const by = query.group === null ? null : query.group;
+      const order = orderedRows(query);
+      const by = query.group;
       const grouping =
         by === null
           ? ungrouped(order)
           : groupRows(order, {
               values: values[by],
-              codeOf: (row) => firstCode(facets[by], row),
-              statusOf: (row) => firstCode(facets.status, row),
+              codeOf: (row) => firstValue(columns[by], row),
+              statusOf: (row) => firstValue(columns.status, row),
               folded: new Set(folded),
             });
       version++;
+      const tally = filters.tally();
       return {
         version,
-        ...tallied,
+        counts: tally.counts,
+        get parts() {
+          return tally.parts;
+        },
+        matching: order.length,
         order: grouping.order,
         lineCount: grouping.lineCount,
-        lineAt: (index) => lineAt(grouping, index),
+        lineAt: (line) => lineAt(grouping, line),
         lineOf: (row) => lineOf(grouping, row),
+        unread: query.search === "" ? 0 : matcher.unread(),
+        unsorted: orders.missing(query.sort),
       };
     },
     cross: filters.cross,
-    passing: (over) =>
-      rows.filter((_, row) => filters.passes(row, over)).map(({ commitment }) => commitment.id),
-    totals(facet) {
-      const tally = new Uint32Array(values[facet].length);
-      for (const code of facets[facet].codes) tally[code] = (tally[code] ?? 0) + 1;
-      return tally;
-    },
+    passing: (over) => (row) => filters.passes(row, over),
+    totals: filters.totals,
     patch(id, assessment) {
-      const row = rowById.get(id);
+      const row = rowOf(id);
       if (row === undefined) return;
-      judged[row] = assessment;
-      for (const facet of JUDGED_FACETS) {
-        const ids = valueIds(facet, row);
-        learn(facet, ids);
-        facets[facet] = withRow(facets[facet], row, ids, values[facet]);
-      }
-      texts[row] = searchableText(joinedAt(row), assessment);
-      filters.rejudge(row);
-      orders.forget(JUDGED_COLUMNS);
+      const valuesBefore = JUDGED_COLUMNS.map((column) => value(row, column));
+      filters.rejudge(row, () => {
+        judged[row] = assessment;
+        facets.judge(row, assessment);
+        matcher.write(row);
+      });
+      orders.forget(JUDGED_COLUMNS.filter((column, i) => value(row, column) !== valuesBefore[i]));
     },
   };
 }

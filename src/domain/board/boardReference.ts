@@ -1,13 +1,14 @@
 /** The query once more, slow and obvious: what `createBoard` must answer. For tests alone. */
 import type { CommitmentId, Dataset } from "../dataset/dataset.ts";
-import type { Assessments } from "../review/fold.ts";
+import type { Assessment, Assessments } from "../review/fold.ts";
 import { UNASSESSED } from "../review/fold.ts";
 import type { ReviewDay } from "../review/stalled.ts";
 import { STATUSES } from "../review/status.ts";
-import { COLUMN, joinDataset } from "./columns.ts";
+import type { Joined } from "./columns.ts";
+import { COLUMN, joinerOf } from "./columns.ts";
 import { FACET_VALUE_IDS, facetValues } from "./facets.ts";
-import { searchableText } from "./search.ts";
-import { searchTerms } from "./text.ts";
+import { boardTerms, SEARCHED_FIELDS } from "./search.ts";
+import { foldText } from "./text.ts";
 import type { ColumnId, FacetId, Query } from "./view.ts";
 import { FACETS, PARTS } from "./view.ts";
 
@@ -19,14 +20,30 @@ interface ReferenceAnswer {
   readonly groups: readonly { value: string; count: number; statuses: number[] }[];
 }
 
+/** Every text of a row by the name of its field, folded. */
+function textsOf(joined: Joined, assessment: Assessment): readonly (readonly [string, string])[] {
+  const { own, shared, status, judged } = SEARCHED_FIELDS;
+  const texts: readonly (readonly [string, string])[] = [
+    ...own.map((name) => [name, joined.commitment[name]] as const),
+    ...Object.entries(shared).map(([name, { text }]) => [name, text(joined)] as const),
+    ["status", status(assessment.status)],
+    ...Object.entries(judged).map(([name, text]) => [name, text(assessment)] as const),
+  ];
+  return texts.map(([name, text]) => [name, foldText(text)]);
+}
+
 export function referenceAnswer(
   dataset: Dataset,
   assessments: Assessments,
   day: ReviewDay,
   query: Query,
 ): ReferenceAnswer {
-  const joined = joinDataset(dataset);
-  const values = facetValues(dataset, joined, assessments.values());
+  const joined = dataset.commitments.map(joinerOf(dataset));
+  const rowsByLead = new Map<string, number>();
+  for (const { leads } of joined)
+    for (const lead of leads) rowsByLead.set(lead, (rowsByLead.get(lead) ?? 0) + 1);
+  const tags = new Set([...assessments.values()].flatMap((assessment) => assessment.tags));
+  const values = facetValues(dataset, rowsByLead, tags);
   const rows = joined.map((each, place) => {
     const assessment = assessments.get(each.commitment.id) ?? UNASSESSED;
     const idsByFacet = new Map(
@@ -38,7 +55,7 @@ export function referenceAnswer(
       each,
       assessment,
       ids,
-      text: searchableText(each, assessment),
+      texts: textsOf(each, assessment),
       part: each.theme.kind === "outcome" ? "outcomes" : "commitments",
     };
   });
@@ -49,7 +66,9 @@ export function referenceAnswer(
     return chosen.length === 0 || row.ids(facet).some((id) => chosen.includes(id));
   };
   const passesSearch = (row: Row) =>
-    searchTerms(query.search).every((term) => row.text.includes(term));
+    boardTerms(query.search).every(({ field, text }) =>
+      row.texts.some(([name, whole]) => (field ?? name) === name && whole.includes(text)),
+    );
   const passesPart = (row: Row) => query.part === "all" || row.part === query.part;
   const passesFacets = (row: Row, but: FacetId | null) =>
     FACETS.every((facet) => facet === but || passesFacet(row, facet));

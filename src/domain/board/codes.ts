@@ -1,92 +1,83 @@
-import type { FacetValue } from "./answer.ts";
+import type { Codes, Dictionary } from "./dictionary.ts";
+import { codesFor, NARROW_LIMIT } from "./dictionary.ts";
 
 /**
- * One facet as small codes. With one value a row, row `r` has `codes[r]` and there are no offsets; else it has
- * `codes[offsets[r]]` up to `codes[offsets[r + 1] - 1]`.
+ * One facet as small codes, one a row. A code names an *entry*: the set of values that a row has, mostly of one value.
+ * However many values rows have, filtering and counting are one pass over one array, and a row that gets other values
+ * gets another code.
  */
 export interface CodeColumn {
-  readonly codes: Uint16Array;
-  readonly offsets: Uint32Array | null;
+  codes: Codes;
+  /** For each entry the places of its values among the facet's values, first value first. */
+  readonly entries: (readonly number[])[];
+  readonly entryByKey: Map<string, number>;
+  /** The entries of one value, by value: those that are asked for most. */
+  readonly singles: (number | undefined)[];
 }
 
-function unknownValue(id: string): Error {
-  return new Error(`"${id}" is not a value of the facet`);
+/** The entry for a set of values, made when nobody had it before. */
+export function entryOf(column: CodeColumn, values: readonly number[]): number {
+  const { entries, entryByKey, singles } = column;
+  const [only] = values;
+  const isSingle = values.length === 1 && only !== undefined;
+  const known = isSingle ? singles[only] : entryByKey.get(values.join());
+  if (known !== undefined) return known;
+  if (isSingle) singles[only] = entries.length;
+  else entryByKey.set(values.join(), entries.length);
+  return entries.push(values) - 1;
 }
 
-/** Throws on an id that is not in `values`. */
+/** A column in which every row has what its entry of `dictionary` has; every row the same where that is null. */
 export function encode(
-  valueIds: readonly (readonly string[])[],
-  values: readonly FacetValue[],
+  size: number,
+  dictionary: Dictionary | null,
+  valuesOf: (sample: number) => readonly number[],
 ): CodeColumn {
-  const codeById = new Map(values.map((value, code) => [value.id, code]));
-  const codeOf = (id: string): number => {
-    const code = codeById.get(id);
-    if (code === undefined) throw unknownValue(id);
-    return code;
+  const column: CodeColumn = {
+    codes: new Uint16Array(0),
+    entries: [],
+    entryByKey: new Map(),
+    singles: [],
   };
-  const codes = Uint16Array.from(valueIds.flat(), codeOf);
-  if (valueIds.every((ids) => ids.length === 1)) return { codes, offsets: null };
-  const offsets = new Uint32Array(valueIds.length + 1);
-  valueIds.forEach((ids, row) => (offsets[row + 1] = (offsets[row] ?? 0) + ids.length));
-  return { codes, offsets };
-}
-
-/**
- * The column with other values for one row. In place where the row keeps its number of values, as a row with one value
- * always does; else a new column, in one pass. Throws on an id that is not in `values`.
- */
-export function withRow(
-  column: CodeColumn,
-  row: number,
-  valueIds: readonly string[],
-  values: readonly FacetValue[],
-): CodeColumn {
-  const codes = valueIds.map((id) => {
-    const code = values.findIndex((value) => value.id === id);
-    if (code === -1) throw unknownValue(id);
-    return code;
-  });
-  const start = startOf(column, row);
-  const end = startOf(column, row + 1);
-  if (codes.length === end - start) {
-    column.codes.set(codes, start);
+  if (dictionary === null) {
+    entryOf(column, size === 0 ? [] : valuesOf(0));
+    column.codes = codesFor(size, 1);
     return column;
   }
-  const size = (column.offsets?.length ?? column.codes.length + 1) - 1;
-  const growth = codes.length - (end - start);
-  const spliced = new Uint16Array(column.codes.length + growth);
-  spliced.set(column.codes.subarray(0, start));
-  spliced.set(codes, start);
-  spliced.set(column.codes.subarray(end), start + codes.length);
-  const offsets = Uint32Array.from({ length: size + 1 }, (_, at) =>
-    at > row ? startOf(column, at) + growth : startOf(column, at),
-  );
-  return { codes: spliced, offsets };
+  const entries = Uint32Array.from(dictionary.samples, (row) => entryOf(column, valuesOf(row)));
+  const codes = codesFor(size, column.entries.length);
+  const from = dictionary.codes;
+  for (let row = 0; row < size; row++) codes[row] = entries[from[row] ?? 0] ?? 0;
+  column.codes = codes;
+  return column;
 }
 
-/** Where the codes of a row start; those of the next row start where they end. */
-export function startOf({ offsets }: CodeColumn, row: number): number {
-  return offsets === null ? row : (offsets[row] ?? 0);
+/** Gives one row another entry. */
+export function setRow(column: CodeColumn, row: number, entry: number): void {
+  if (entry >= NARROW_LIMIT && column.codes instanceof Uint16Array)
+    column.codes = Uint32Array.from(column.codes);
+  column.codes[row] = entry;
 }
 
-/** The code a row is grouped by: the first where it has several. */
-export function firstCode(column: CodeColumn, row: number): number {
-  return column.codes[startOf(column, row)] ?? 0;
+/** The value a row is grouped and ordered by: the first where it has several. */
+export function firstValue(column: CodeColumn, row: number): number {
+  return column.entries[column.codes[row] ?? 0]?.[0] ?? 0;
 }
 
-/** True when one of the row's codes has a 1 in `mask`. */
-export function hasChosen(column: CodeColumn, mask: Uint8Array, row: number): boolean {
-  const end = startOf(column, row + 1);
-  for (let i = startOf(column, row); i < end; i++)
-    if (mask[column.codes[i] ?? 0] === 1) return true;
-  return false;
+/** For each entry 1 where one of its values is chosen, else 0. */
+export function chosenEntries({ entries }: CodeColumn, chosen: ReadonlySet<number>): Uint8Array {
+  return Uint8Array.from(entries, (values) => (values.some((value) => chosen.has(value)) ? 1 : 0));
 }
 
-/** Adds the row to the counts of its codes, from `base` on in `tally`. */
-export function countRow(tally: Uint32Array, column: CodeColumn, row: number, base = 0): void {
-  const end = startOf(column, row + 1);
-  for (let i = startOf(column, row); i < end; i++) {
-    const at = base + (column.codes[i] ?? 0);
-    tally[at] = (tally[at] ?? 0) + 1;
-  }
+/** Turns a count for each entry into a count for each of the facet's values. */
+export function byValue(
+  { entries }: CodeColumn,
+  tally: ArrayLike<number>,
+  valueCount: number,
+): Uint32Array {
+  const counts = new Uint32Array(valueCount);
+  entries.forEach((values, entry) => {
+    for (const value of values) counts[value] = (counts[value] ?? 0) + (tally[entry] ?? 0);
+  });
+  return counts;
 }

@@ -11,6 +11,7 @@ import type { ReviewDay } from "../review/stalled.ts";
 import { STATUS_MEANING } from "../review/status.ts";
 import { writeTags } from "../review/tags.ts";
 import { CERTAINTY_LABEL, CONFIDENCE_LABEL, MEASURE_LABEL, meetingLabel } from "./labels.ts";
+import type { Key } from "./keys.ts";
 import type { ColumnId } from "./view.ts";
 
 /** A commitment with the rows of the dataset that it points to. */
@@ -44,12 +45,12 @@ export function leadsOf(commitment: Commitment): readonly string[] {
   return leading.length > 0 ? [...new Set(leading)] : commitment.actors.slice(0, 1);
 }
 
-/** Throws when a key does not resolve: the reader of the package has checked them all. */
-export function joinDataset(dataset: Dataset): readonly Joined[] {
+/** Joins one commitment at a time. The joining throws when a key does not resolve: the reader of the package has checked them all. */
+export function joinerOf(dataset: Dataset): (commitment: Commitment) => Joined {
   const themes = new Map(dataset.themes.map((theme) => [theme.id, theme]));
   const meetings = new Map(dataset.meetings.map((meeting) => [meeting.id, meeting]));
   const documents = new Map(dataset.documents.map((document) => [document.id, document]));
-  return dataset.commitments.map((commitment) => {
+  return (commitment) => {
     const theme = themes.get(commitment.themeId);
     const meeting = meetings.get(commitment.meetingId);
     if (!theme || !meeting)
@@ -57,7 +58,7 @@ export function joinDataset(dataset: Dataset): readonly Joined[] {
     const document =
       commitment.documentId === null ? null : (documents.get(commitment.documentId) ?? null);
     return { commitment, theme, meeting, document, leads: leadsOf(commitment) };
-  });
+  };
 }
 
 /** The analyst's reading of the due date where there is one, else the dataset's. */
@@ -231,3 +232,18 @@ export const JUDGED_COLUMNS: readonly ColumnId[] = [
   "note",
   "queue",
 ];
+
+/** What the values of a column depend on, for those of the dataset that many rows share. */
+export const COLUMN_KEY: Readonly<Partial<Record<ColumnId, Key>>> = {
+  theme: "theme",
+  measure: "measure",
+  lead: "lead",
+  due: "due",
+  meeting: "meeting",
+  date: "meeting",
+  document: "document",
+  place: "place",
+  certainty: "certainty",
+  actors: "actors",
+  source: "source",
+};

@@ -11,6 +11,7 @@ import type { FacetValue, FacetValues } from "./answer.ts";
 import type { Joined } from "./columns.ts";
 import { effectiveDue, timelinessOf } from "./columns.ts";
 import { CERTAINTY_LABEL, CONFIDENCE_LABEL, MEASURE_LABEL, meetingLabel } from "./labels.ts";
+import type { Key } from "./keys.ts";
 import type { FacetId } from "./view.ts";
 
 /** The value of rows that have none: no lead named, no confidence given, no tag. A tag is never called that. */
@@ -39,6 +40,20 @@ export const FACET_VALUE_IDS: Readonly<
     orNone(queuesOf(assessment, effectiveDue(joined, assessment), day)),
 };
 
+/**
+ * What the values of a facet depend on while nobody has judged the commitment. Facets that are not here are then the
+ * same for all.
+ */
+export const FACET_KEY: Readonly<Partial<Record<FacetId, Key>>> = {
+  theme: "theme",
+  measure: "measure",
+  lead: "lead",
+  meeting: "meeting",
+  due: "due",
+  certainty: "certainty",
+  queue: "due",
+};
+
 /** Facets whose value comes from the review log. */
 export const JUDGED_FACETS: readonly FacetId[] = [
   "status",
@@ -61,34 +76,30 @@ export function newValue(id: string): FacetValue {
 }
 
 /** The untagged first, so that a tag that comes up later can stand at the end. */
-function tagValues(assessments: Iterable<Assessment>): readonly FacetValue[] {
-  const tags = new Set([...assessments].flatMap((assessment) => assessment.tags));
+function tagValues(tags: ReadonlySet<string>): readonly FacetValue[] {
   const compare = new Intl.Collator("en", { numeric: true }).compare;
   return [{ id: NONE, label: "No tag" }, ...[...tags].toSorted(compare).map(newValue)];
 }
 
-function leadValues(rows: readonly Joined[]): readonly FacetValue[] {
-  const rowsByLead = new Map<string, number>();
-  for (const row of rows)
-    for (const lead of row.leads) rowsByLead.set(lead, (rowsByLead.get(lead) ?? 0) + 1);
+function leadValues(rowsByLead: ReadonlyMap<string, number>): readonly FacetValue[] {
   const byUse = [...rowsByLead].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return [...byUse.map(([lead]) => ({ id: lead, label: lead })), { id: NONE, label: "Not named" }];
 }
 
 /**
  * Every value a facet can have in `dataset` as it is assessed, in the order on screen. Values without a row are in it
- * too, but for tags, which nobody knows before they are written.
+ * too, but for tags, which nobody knows before they are written. `rowsByLead` counts the rows of each lead, `tags` are those that are in use.
  */
 export function facetValues(
   dataset: Dataset,
-  rows: readonly Joined[],
-  assessments: Iterable<Assessment>,
+  rowsByLead: ReadonlyMap<string, number>,
+  tags: ReadonlySet<string>,
 ): FacetValues {
   return {
     theme: dataset.themes.map((theme) => ({ id: theme.id, label: theme.name })),
     status: STATUSES.map((status) => ({ id: status, label: STATUS_MEANING[status].label })),
     measure: MEASURES.map((measure) => ({ id: measure, label: MEASURE_LABEL[measure].label })),
-    lead: leadValues(rows),
+    lead: leadValues(rowsByLead),
     meeting: dataset.meetings
       .toSorted((a, b) => ((a.date ?? "9999") < (b.date ?? "9999") ? -1 : 1))
       .map((meeting) => ({ id: meeting.id, label: meetingLabel(meeting) })),
@@ -109,7 +120,7 @@ export function facetValues(
       ...STRENGTHS.map((id) => ({ id, label: STRENGTH_MEANING[id].label })),
       { id: NONE, label: "Not given" },
     ],
-    tag: tagValues(assessments),
+    tag: tagValues(tags),
     queue: [
       ...QUEUES.map((id) => ({ id, label: QUEUE_LABEL[id] })),
       { id: NONE, label: "Nothing to review" },

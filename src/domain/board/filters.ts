@@ -1,7 +1,21 @@
 import type { Answer, CrossTable, FacetValues, Over } from "./answer.ts";
 import type { CodeColumn } from "./codes.ts";
-import { countRow, hasChosen, startOf } from "./codes.ts";
-import { searchTerms } from "./text.ts";
+import { byValue, chosenEntries } from "./codes.ts";
+import type { Codes } from "./dictionary.ts";
+import { JUDGED_FACETS } from "./facets.ts";
+import type { Matcher } from "./matcher.ts";
+import {
+  clearBit,
+  countAll,
+  countPairs,
+  countRows,
+  passingIn,
+  rowsWith,
+  setBits,
+  setUnmarked,
+} from "./passes.ts";
+import type { SearchTerm } from "./search.ts";
+import { boardTerms } from "./search.ts";
 import type { FacetId, Part, Query } from "./view.ts";
 import { FACETS, PARTS } from "./view.ts";
 
@@ -9,30 +23,51 @@ import { FACETS, PARTS } from "./view.ts";
 const FACET_BIT = Object.fromEntries(FACETS.map((facet, i) => [facet, 1 << i])) as Readonly<
   Record<FacetId, number>
 >;
-const FACET_BY_BIT = new Map(FACETS.map((facet) => [FACET_BIT[facet], facet]));
 const SEARCH_BIT = 1 << FACETS.length;
 const PART_BIT = 1 << (FACETS.length + 1);
 
-/** What the filters look at: every array has an entry a row, and the board changes entries in place. */
+/** Pairs of entries are counted in one table up to this size; beyond it, row by row. */
+const PAIR_LIMIT = 1 << 20;
+
+/** What the filters look at: every column has an entry a row, and the board changes entries in place. */
 export interface FilterColumns {
   readonly size: number;
-  /** The board puts another column in place of one when the values of a row become more or fewer. */
   readonly facets: Readonly<Record<FacetId, CodeColumn>>;
   /** Code of the part, in the order of PARTS; never that of "all". */
-  readonly parts: Uint8Array;
-  /** Folded. */
-  readonly texts: readonly string[];
+  readonly parts: Codes;
+  readonly matcher: Matcher;
 }
 
 export interface Filters {
   /** Rewrites the bits of what changed since the last query. */
   readonly apply: (query: Query) => void;
-  /** Judges one row anew, after its entries changed. */
-  readonly rejudge: (row: number) => void;
-  /** One pass: how many match, and the counts of every facet, and of the part, without its own choice. */
-  readonly tally: () => Pick<Answer, "matching" | "counts" | "parts">;
+  /** Judges one row anew; `change` gives it other entries. */
+  readonly rejudge: (row: number, change: () => void) => void;
+  /** Looks for the terms again: more of the texts can be searched than before. */
+  readonly searchAgain: () => void;
+  /**
+   * The counts of every facet, and of the part, without its own choice. Each is counted when it is first read, or
+   * before a filter changes: what is drawn later than the rows does not hold them up.
+   */
+  readonly tally: () => Pick<Answer, "counts" | "parts">;
+  /** The rows that fail nothing: in `order`, or in that of the dataset when it is null. */
+  readonly passing: (order: Uint32Array | null) => Uint32Array;
   readonly passes: (row: number, over: Over) => boolean;
+  readonly totals: (facet: FacetId) => Uint32Array;
   readonly cross: (a: FacetId, b: FacetId, over: Over) => CrossTable;
+}
+
+/** Gives `object` a property that is worked out when it is first read. */
+function onceRead<T extends object, K extends keyof T>(object: T, key: K, make: () => T[K]): void {
+  Object.defineProperty(object, key, {
+    configurable: true,
+    enumerable: true,
+    get: () => {
+      const value = make();
+      Object.defineProperty(object, key, { value, enumerable: true });
+      return value;
+    },
+  });
 }
 
 /** The fail bits that keep a row out. */
@@ -46,97 +81,185 @@ function heededBits(over: Over): number {
  * must be among them before it is asked for.
  */
 export function createFilters(columns: FilterColumns, values: FacetValues): Filters {
-  const { size, facets, parts, texts } = columns;
+  const { size, facets, parts, matcher } = columns;
   const fails = new Uint16Array(size);
-  const chosen = new Map<FacetId, { readonly key: string; readonly mask: Uint8Array }>();
-  let terms: readonly string[] = [];
+  const chosen = new Map<
+    FacetId,
+    { readonly key: string; readonly codes: ReadonlySet<number>; isFailing: Uint8Array }
+  >();
+  let terms: readonly SearchTerm[] = [];
+  let searched = "";
   let part: Part = "all";
+  /** Rows that fail nothing, in the order of the dataset; null when that has to be found out again. */
+  let passing: Uint32Array | null = null;
+  const totals = new Map<FacetId, Uint32Array>();
+  const crosses = new Map<string, CrossTable>();
+  /** Those over all rows, which no filter changes. */
+  const wholeCrosses = new Map<string, CrossTable>();
+  const everyRow = Uint32Array.from({ length: size }, (_, row) => row);
 
-  const setBit = (row: number, bit: number, isFailing: boolean): void => {
-    const before = fails[row] ?? 0;
-    fails[row] = isFailing ? before | bit : before & ~bit;
+  /** Counts what of the last answer nobody has read yet. */
+  let settle: (() => void) | null = null;
+
+  const changed = (): void => {
+    settle?.();
+    settle = null;
+    passing = null;
+    crosses.clear();
   };
-  const judgeFacet = (facet: FacetId, row: number): void => {
-    const choice = chosen.get(facet);
-    const isFailing = choice !== undefined && !hasChosen(facets[facet], choice.mask, row);
-    setBit(row, FACET_BIT[facet], isFailing);
-  };
-  const judgeSearch = (row: number): void => {
-    const text = texts[row] ?? "";
-    setBit(row, SEARCH_BIT, !terms.every((term) => text.includes(term)));
-  };
-  const judgePart = (row: number): void => {
-    setBit(row, PART_BIT, part !== "all" && PARTS[parts[row] ?? 0] !== part);
-  };
-  const everyRow = (judge: (row: number) => void): void => {
-    for (let row = 0; row < size; row++) judge(row);
-  };
+  const failingEntries = (facet: FacetId, codes: ReadonlySet<number>): Uint8Array =>
+    chosenEntries(facets[facet], codes).map((isChosen) => 1 - isChosen);
 
   const choose = (facet: FacetId, ids: readonly string[]): void => {
     const key = ids.join("\n");
     if ((chosen.get(facet)?.key ?? "") === key) return;
-    if (ids.length === 0) chosen.delete(facet);
-    else {
-      const mask = Uint8Array.from(values[facet], ({ id }) => (ids.includes(id) ? 1 : 0));
-      chosen.set(facet, { key, mask });
+    changed();
+    if (ids.length === 0) {
+      chosen.delete(facet);
+      clearBit(fails, FACET_BIT[facet]);
+      return;
     }
-    everyRow((row) => judgeFacet(facet, row));
+    const codes = new Set(
+      values[facet].flatMap(({ id }, code) => (ids.includes(id) ? [code] : [])),
+    );
+    const isFailing = failingEntries(facet, codes);
+    chosen.set(facet, { key, codes, isFailing });
+    setBits(fails, FACET_BIT[facet], facets[facet].codes, isFailing);
+  };
+  const search = (): void => {
+    changed();
+    if (terms.length === 0) clearBit(fails, SEARCH_BIT);
+    else setUnmarked(fails, SEARCH_BIT, matcher.marks(terms));
+  };
+  const isFree = (): boolean => chosen.size === 0 && terms.length === 0 && part === "all";
+  const found = (): Uint32Array => (passing ??= isFree() ? everyRow : rowsWith(fails, 0));
+
+  const totalsOf = (facet: FacetId): Uint32Array => {
+    const column = facets[facet];
+    const known = totals.get(facet);
+    if (known !== undefined && known.length === values[facet].length) return known;
+    const tally = new Uint32Array(column.entries.length);
+    countAll(tally, column.codes);
+    const made = byValue(column, tally, values[facet].length);
+    totals.set(facet, made);
+    return made;
+  };
+  /** One row has another entry now. */
+  const move = (facet: FacetId, from: number, to: number): void => {
+    const known = totals.get(facet);
+    if (known === undefined || from === to) return;
+    const { entries } = facets[facet];
+    const made = new Uint32Array(values[facet].length);
+    made.set(known);
+    for (const value of entries[from] ?? []) made[value] = (made[value] ?? 0) - 1;
+    for (const value of entries[to] ?? []) made[value] = (made[value] ?? 0) + 1;
+    totals.set(facet, made);
+  };
+  /** The rows that fail nothing but the choice of this facet. */
+  const countsOf = (facet: FacetId, rows: Uint32Array): Uint32Array => {
+    const column = facets[facet];
+    if (isFree()) return totalsOf(facet).slice();
+    const tally = new Uint32Array(column.entries.length);
+    if (column.entries.length === 1) tally[0] = rows.length;
+    else countRows(tally, column.codes, rows);
+    if (chosen.has(facet)) countRows(tally, column.codes, rowsWith(fails, FACET_BIT[facet]));
+    return byValue(column, tally, values[facet].length);
+  };
+  const countParts = (rows: Uint32Array): Uint32Array => {
+    const counts = new Uint32Array(PARTS.length);
+    countRows(counts, parts, rows);
+    if (part !== "all") countRows(counts, parts, rowsWith(fails, PART_BIT));
+    counts[0] = counts.reduce((sum, count) => sum + count, 0);
+    return counts;
+  };
+  const rowsOver = (over: Over): Uint32Array => {
+    const heeded = heededBits(over);
+    if (over === "all" || isFree()) return everyRow;
+    if ([...chosen.keys()].every((facet) => (FACET_BIT[facet] & heeded) !== 0)) return found();
+    return everyRow.filter((row) => ((fails[row] ?? 0) & heeded) === 0);
   };
 
   return {
     apply(query) {
       for (const facet of FACETS) choose(facet, query.choices[facet] ?? []);
-      const wanted = searchTerms(query.search);
-      if (wanted.join("\n") !== terms.join("\n")) {
+      const wanted = boardTerms(query.search);
+      const key = JSON.stringify(wanted);
+      if (key !== searched) {
         terms = wanted;
-        everyRow(judgeSearch);
+        searched = key;
+        search();
       }
       if (query.part !== part) {
         part = query.part;
-        everyRow(judgePart);
+        const isFailing = Uint8Array.from(PARTS, (one) => (part === "all" || one === part ? 0 : 1));
+        changed();
+        setBits(fails, PART_BIT, parts, isFailing);
       }
     },
-    rejudge(row) {
-      for (const facet of FACETS) judgeFacet(facet, row);
-      judgeSearch(row);
-      judgePart(row);
+    searchAgain: search,
+    rejudge(row, change) {
+      changed();
+      wholeCrosses.clear();
+      const before = JUDGED_FACETS.map((facet) => facets[facet].codes[row] ?? 0);
+      change();
+      JUDGED_FACETS.forEach((facet, i) =>
+        move(facet, before[i] ?? 0, facets[facet].codes[row] ?? 0),
+      );
+      let bits = (fails[row] ?? 0) & PART_BIT;
+      for (const [facet, choice] of chosen) {
+        const column = facets[facet];
+        // A new set of values has come up that was not there when the choice was made.
+        if (choice.isFailing.length < column.entries.length)
+          choice.isFailing = failingEntries(facet, choice.codes);
+        if (choice.isFailing[column.codes[row] ?? 0] === 1) bits |= FACET_BIT[facet];
+      }
+      if (terms.length > 0 && !matcher.matches(row, terms)) bits |= SEARCH_BIT;
+      fails[row] = bits;
     },
     tally() {
-      const counts = Object.fromEntries(
-        FACETS.map((facet) => [facet, new Uint32Array(values[facet].length)]),
-      ) as Record<FacetId, Uint32Array>;
-      const partCounts = new Uint32Array(PARTS.length);
-      let matching = 0;
-      for (let row = 0; row < size; row++) {
-        const failing = fails[row] ?? 0;
-        if (failing === 0) {
-          matching++;
-          for (const facet of FACETS) countRow(counts[facet], facets[facet], row);
-        } else if ((failing & (failing - 1)) === 0) {
-          const facet = FACET_BY_BIT.get(failing);
-          if (facet !== undefined) countRow(counts[facet], facets[facet], row);
-        }
-        if ((failing & ~PART_BIT) === 0) {
-          const code = parts[row] ?? 0;
-          partCounts[0] = (partCounts[0] ?? 0) + 1;
-          partCounts[code] = (partCounts[code] ?? 0) + 1;
-        }
-      }
-      return { matching, counts, parts: partCounts };
+      const rows = found();
+      const counts = {} as Record<FacetId, Uint32Array>;
+      for (const facet of FACETS) onceRead(counts, facet, () => countsOf(facet, rows));
+      const tally = { counts } as Pick<Answer, "counts" | "parts">;
+      onceRead(tally, "parts", () => countParts(rows));
+      settle = () => {
+        for (const facet of FACETS) void counts[facet];
+        void tally.parts;
+      };
+      return tally;
     },
+    passing: (order) => (order === null ? found() : isFree() ? order : passingIn(order, fails)),
     passes: (row, over) => ((fails[row] ?? 0) & heededBits(over)) === 0,
+    totals: totalsOf,
     cross(a, b, over) {
+      const kept = over === "all" ? wholeCrosses : crosses;
+      const key = [a, b, ...(over === "all" ? [] : over.without)].join();
+      const known = kept.get(key);
       const bCount = values[b].length;
+      if (known?.bCount === bCount) return known;
       const cells = new Uint32Array(values[a].length * bCount);
-      const heeded = heededBits(over);
-      const column = facets[a];
-      for (let row = 0; row < size; row++) {
-        if (((fails[row] ?? 0) & heeded) !== 0) continue;
-        for (let i = startOf(column, row); i < startOf(column, row + 1); i++) {
-          countRow(cells, facets[b], row, (column.codes[i] ?? 0) * bCount);
-        }
+      const [columnA, columnB] = [facets[a], facets[b]];
+      const rows = rowsOver(over);
+      const add = (entryA: number, entryB: number, count: number): void => {
+        for (const valueA of columnA.entries[entryA] ?? [])
+          for (const valueB of columnB.entries[entryB] ?? []) {
+            const cell = valueA * bCount + valueB;
+            cells[cell] = (cells[cell] ?? 0) + count;
+          }
+      };
+      const width = columnB.entries.length;
+      if (columnA.entries.length * width <= PAIR_LIMIT) {
+        const pairs = new Uint32Array(columnA.entries.length * width);
+        countPairs(pairs, columnA.codes, columnB.codes, width, rows);
+        pairs.forEach((count, pair) => {
+          if (count > 0) add(Math.floor(pair / width), pair % width, count);
+        });
+      } else {
+        for (const row of rows) add(columnA.codes[row] ?? 0, columnB.codes[row] ?? 0, 1);
       }
-      return { cells, bCount };
+      const made = { cells, bCount };
+      kept.set(key, made);
+      return made;
     },
   };
 }

@@ -1,8 +1,12 @@
+/** ASCII: nothing to fold but case. */
+const PLAIN = /^[\0-\x7f]*$/;
+
 /**
  * `text` as search compares it: case and accents folded, so that "viet" finds "Việt". Vietnamese đ has no
  * decomposition in Unicode and is folded by hand.
  */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")

@@ -113,7 +113,10 @@ export interface View extends Query {
 }
 
 /** The columns as they stand on screen: the id, the pinned, the others. */
-export function columnsOnScreen({ columns, pinned }: View): readonly ColumnId[] {
+export function columnsOnScreen({
+  columns,
+  pinned,
+}: Pick<View, "columns" | "pinned">): readonly ColumnId[] {
   const rest = columns.filter((column) => column !== "id");
   return [
     "id",

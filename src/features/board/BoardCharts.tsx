@@ -190,16 +190,18 @@ function OverTime() {
   const { dataset, board, answer, lines, view } = useStanding();
   const { asOf, choices } = view;
   const show = useAddress((state) => state.show);
-  const passing = new Set<string>(board.passing({ without: ["status"] }));
-  const { buckets, years } = trend(lines, dataset.id, asOf ?? todayOf(clock), (id) =>
-    passing.has(id),
-  );
+  const passes = board.passing({ without: ["status"] });
+  const passing = answer.counts.status.reduce((sum, count) => sum + count, 0);
+  const { buckets, years } = trend(lines, dataset.id, asOf ?? todayOf(clock), (id) => {
+    const row = board.rowOf(id);
+    return row !== undefined && passes(row);
+  });
   const rows = buckets.map((bucket) => ({
     id: bucket.id,
     label: bucket.longLabel,
     shortLabel: bucket.label,
     values: bucket.counts,
-    note: rateText(bucketRate(bucket, passing.size)),
+    note: rateText(bucketRate(bucket, passing)),
   }));
   const used = TREND_CLASSES.map((trendClass, i) => ({ trendClass, i })).filter(({ i }) =>
     rows.some((row) => (row.values[i] ?? 0) > 0),
@@ -232,7 +234,7 @@ function OverTime() {
       summary={`At the end, ${largest(
         last,
         series.map(({ label }) => label),
-      )}. ${passing.size} in all. ${last.note}.`}
+      )}. ${passing} in all. ${last.note}.`}
       rowHeading="By the end of"
       rows={shown}
       columns={series}
@@ -245,7 +247,7 @@ function OverTime() {
         rows={shown}
         series={series}
         onPress={press}
-        max={Math.max(passing.size, answer.matching)}
+        max={Math.max(passing, answer.matching)}
       />
     </ChartFrame>
   );

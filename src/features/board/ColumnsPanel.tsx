@@ -6,7 +6,7 @@ import { useAddress, usePreferences, useStanding } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { PopoverButton } from "../../ui/PopoverButton.tsx";
 import { movedColumn, toggledColumn } from "./columnOrder.ts";
-import { COLUMN_WIDTH } from "./tableColumns.tsx";
+import { COLUMN_WIDTH } from "./tableColumns.ts";
 import styles from "./ColumnsPanel.module.css";
 
 const WIDTH_STEP = 24;

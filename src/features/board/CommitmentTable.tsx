@@ -1,40 +1,30 @@
-import { FlexRender, useTable } from "@tanstack/react-table";
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import type { CSSProperties, KeyboardEvent, MouseEvent } from "react";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { searchTerms } from "../../domain/board/text.ts";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { boardTerms } from "../../domain/board/search.ts";
 import type { ColumnId } from "../../domain/board/view.ts";
 import { COLUMNS, columnsOnScreen } from "../../domain/board/view.ts";
 import type { CommitmentId } from "../../domain/dataset/dataset.ts";
-import {
-  useAddress,
-  useApp,
-  useCursor,
-  usePreferences,
-  useSelection,
-  useStanding,
-} from "../../state/app.tsx";
+import { useAddress, useApp, useCursor, useSelection, useStanding } from "../../state/app.tsx";
 import { HEAD } from "../../state/cursorStore.ts";
 import { useJudging } from "../../state/judge.ts";
+import { useLens } from "../../state/lens.ts";
 import { useOffsetTop } from "../../ui/useOffsetTop.ts";
+import { useRowWindow, useRowKeys } from "../../ui/useRowWindow.ts";
+import { CommitmentRow } from "./CommitmentRow.tsx";
 import { EmptyTable } from "./EmptyTable.tsx";
 import { GroupRow } from "./GroupRow.tsx";
 import { StatusPicker } from "./StatusPicker.tsx";
-import type { TableLine } from "./tableColumns.tsx";
-import {
-  COLUMN_WIDTH,
-  idWidth,
-  NARROW_COLUMNS,
-  TABLE_COLUMNS,
-  TABLE_FEATURES,
-} from "./tableColumns.tsx";
+import { NARROW_COLUMNS } from "./tableColumns.ts";
 import { TableHead } from "./TableHead.tsx";
 import { placeAfterKey } from "./tableKeys.ts";
+import { useTableColumns } from "./useTableColumns.ts";
 import styles from "./CommitmentTable.module.css";
 
 /** Pixels: two lines of a statement in a row, or a whole card on a narrow screen. */
 const ROW_HEIGHT = { wide: 52, narrow: 126 };
-const OVERSCAN = 8;
+const OVERSCAN = 4;
+/** Pixels of the head that stays over the rows. */
+const HEAD_HEIGHT = 40;
 
 interface Picking {
   readonly commitment: CommitmentId;
@@ -49,18 +39,14 @@ interface CommitmentTableProps {
 
 /** The commitments in rows of fixed height, of which only those on screen are in the page. */
 export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
-  // The virtualizer answers differently without changing its identity, which memoisation would hide.
-  "use no memo";
   const { cursor: cursorStore } = useApp();
-  const { dataset, board, answer } = useStanding();
+  const { board, answer } = useStanding();
   const view = useAddress(({ address }) => address.view);
   const show = useAddress((state) => state.show);
   const cursor = useCursor((state) => state);
   const selection = useSelection((state) => state);
   const judging = useJudging();
-  const widths = usePreferences((state) => state.columnWidths)[dataset.id];
-  const changePreferences = usePreferences((state) => state.change);
-  const allWidths = usePreferences((state) => state.columnWidths);
+  const lens = useLens();
   const [picking, setPicking] = useState<Picking | null>(null);
   /** The list that the present press has closed, so that it does not open it again. */
   const justClosed = useRef<CommitmentId | null>(null);
@@ -70,77 +56,43 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
 
   const rowHeight = isNarrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide;
   const cursorLine = Math.min(cursor.line, answer.lineCount - 1);
-  // oxlint-disable-next-line react/incompatible-library -- this component opts out of memoisation above
-  const virtualizer = useVirtualizer({
+  const { height, first, end, topOf, reveal } = useRowWindow({
     count: answer.lineCount,
-    getScrollElement: () => scroller,
-    estimateSize: () => rowHeight,
+    rowHeight,
+    scroller,
+    offset: scrollMargin,
     overscan: OVERSCAN,
-    scrollMargin,
-    scrollPaddingStart: isNarrow ? 0 : 40,
-    // The focused row stays in the page, or the keyboard would lose its place while scrolling.
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range);
-      return cursorLine < 0 || indexes.includes(cursorLine)
-        ? indexes
-        : [...indexes, cursorLine].toSorted((a, b) => a - b);
-    },
+    covered: isNarrow ? 0 : HEAD_HEIGHT,
   });
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  // The focused row stays in the page, or the keyboard would lose its place while scrolling.
+  const drawn = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+  if (cursorLine >= end) drawn.push(cursorLine);
+  else if (cursorLine >= 0 && cursorLine < first) drawn.unshift(cursorLine);
+  const keys = useRowKeys(drawn);
 
-  const shownColumns: readonly ColumnId[] = isNarrow ? NARROW_COLUMNS : columnsOnScreen(view);
+  const { columns, pinned } = view;
+  const shownColumns = useMemo(
+    () => (isNarrow ? NARROW_COLUMNS : columnsOnScreen({ columns, pinned })),
+    [isNarrow, columns, pinned],
+  );
+  const { headers, template, pinnedAt } = useTableColumns(shownColumns, view);
   const currentColumn = shownColumns.includes(cursor.column) ? cursor.column : "id";
   // The row of what a link, a step or another part of the page has opened comes into sight.
   const openRow = view.open === null ? undefined : board.rowOf(view.open);
   useEffect(() => {
     const line = openRow === undefined ? -1 : answer.lineOf(openRow);
-    if (line !== -1 && scrollMargin > 0) virtualizer.scrollToIndex(line, { align: "auto" });
+    if (line !== -1 && scrollMargin > 0) reveal(line);
     // Only when another one is opened: a filter or a judgement must not move what is being read.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [openRow, scrollMargin > 0]);
 
-  const terms = searchTerms(view.search);
-  const items = virtualizer.getVirtualItems();
-  const lines = items.map(({ index }): TableLine => {
-    const line = answer.lineAt(index);
-    return {
-      index,
-      line,
-      board,
-      terms,
-      isPicking: line.type === "row" && picking?.commitment === board.idAt(line.row),
-      isSelected: line.type === "row" && selection.selected.has(board.idAt(line.row)),
-      tabStop: index === cursorLine ? currentColumn : null,
-    };
-  });
-
-  const table = useTable({
-    features: TABLE_FEATURES,
-    columns: TABLE_COLUMNS,
-    data: lines,
-    getRowId: ({ line }) => (line.type === "row" ? board.idAt(line.row) : `group ${line.value}`),
-    manualSorting: true,
-    columnResizeMode: "onEnd",
-    state: {
-      sorting: view.sort.map(({ column, descending }) => ({ id: column, desc: descending })),
-      columnOrder: [...shownColumns],
-      columnVisibility: Object.fromEntries(
-        COLUMNS.map((column) => [column, shownColumns.includes(column)]),
-      ),
-      columnPinning: { start: ["id", ...view.pinned.filter((column) => column !== "id")], end: [] },
-      columnSizing: { id: idWidth(dataset.commitments.map(({ id }) => id)), ...widths },
-    },
-    onColumnSizingChange: (updater) => {
-      const next = typeof updater === "function" ? updater(widths ?? {}) : updater;
-      changePreferences({ columnWidths: { ...allWidths, [dataset.id]: next } });
-    },
-  });
+  const sought = useMemo(() => boardTerms(view.search), [view.search]);
 
   // After a move by keyboard the cell takes the focus, once it is in the page.
   const focused = useRef(cursor.wanted);
   useEffect(() => {
     if (focused.current === cursor.wanted) return;
-    if (cursorLine >= 0) virtualizer.scrollToIndex(cursorLine, { align: "auto" });
+    if (cursorLine >= 0) reveal(cursorLine);
     const cell = grid.current?.querySelector<HTMLElement>(
       `[data-line="${cursorLine}"] [data-column="${CSS.escape(cursor.column)}"], [data-line="${cursorLine}"][data-group]`,
     );
@@ -166,12 +118,18 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
     });
   /** Shift selects the stretch from the last one pressed. */
   const select = (id: CommitmentId, isStretch: boolean) => {
-    const ids = [...answer.order].map((row) => board.idAt(row));
-    const from = selection.anchor === null ? -1 : ids.indexOf(selection.anchor);
-    const to = ids.indexOf(id);
-    if (isStretch && from !== -1)
-      selection.add(ids.slice(Math.min(from, to), Math.max(from, to) + 1));
-    else selection.toggle(id);
+    const placeIn = (one: CommitmentId): number => {
+      const row = board.rowOf(one);
+      return row === undefined ? -1 : answer.order.indexOf(row);
+    };
+    const from = !isStretch || selection.anchor === null ? -1 : placeIn(selection.anchor);
+    if (from === -1) {
+      selection.toggle(id);
+      return;
+    }
+    const to = placeIn(id);
+    const rows = answer.order.subarray(Math.min(from, to), Math.max(from, to) + 1);
+    selection.add(Array.from(rows, (row) => board.idAt(row)));
   };
   const act = (target: Element) => {
     const trigger = target.closest("[data-picks]");
@@ -217,23 +175,6 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
       cursor.follow(place.line, place.column);
   };
 
-  const headers = table.getHeaderGroups()[0]?.headers ?? [];
-  const width = (column: ColumnId): number =>
-    headers.find((header) => header.column.id === column)?.getSize() ?? COLUMN_WIDTH[column];
-  const template = shownColumns
-    .map((column) =>
-      column === "statement" && widths?.["statement"] === undefined && !view.pinned.includes(column)
-        ? `minmax(${width(column)}px, 1fr)`
-        : `${width(column)}px`,
-    )
-    .join(" ");
-  const pinnedAt = new Map<string, number>();
-  let offset = 0;
-  for (const column of shownColumns) {
-    if (column !== "id" && !view.pinned.includes(column)) break;
-    pinnedAt.set(column, offset);
-    offset += width(column);
-  }
   const pickingRow = picking === null ? undefined : board.rowOf(picking.commitment);
 
   return (
@@ -260,69 +201,41 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
           pinnedAt={pinnedAt}
           current={cursor.line === HEAD || answer.lineCount === 0 ? currentColumn : null}
         />
-        <div
-          ref={rowsRef}
-          role="rowgroup"
-          className={styles.rows}
-          style={{ blockSize: virtualizer.getTotalSize() }}
-        >
-          {items.map((item, i) => {
-            const tableLine = lines[i];
-            const row = table.getRowModel().rows[i];
-            if (!tableLine || !row) return null;
-            const { line } = tableLine;
-            const isCurrent = item.index === cursorLine && cursor.line !== HEAD;
-            const position = {
-              blockSize: rowHeight,
-              transform: `translateY(${item.start - scrollMargin}px)`,
-            };
+        <div ref={rowsRef} role="rowgroup" className={styles.rows} style={{ blockSize: height }}>
+          {drawn.map((index) => {
+            const line = answer.lineAt(index);
+            const key = keys.get(index);
             if (line.type === "group") {
               return (
                 <GroupRow
-                  key={row.id}
-                  index={item.index}
+                  key={`group ${key}`}
+                  index={index}
                   line={line}
                   columnCount={shownColumns.length}
-                  isCurrent={isCurrent}
-                  style={position}
+                  isCurrent={index === cursorLine && cursor.line !== HEAD}
+                  style={{ blockSize: rowHeight, transform: `translateY(${topOf(index)}px)` }}
                 />
               );
             }
+            const id = board.idAt(line.row);
             return (
-              <div
-                key={row.id}
-                role="row"
-                aria-rowindex={line.position + 1}
-                className={styles.row}
-                style={position}
-                data-line={item.index}
-                data-open={view.open === board.idAt(line.row)}
-                aria-selected={tableLine.isSelected}
-              >
-                {row.getVisibleCells().map((cell) => {
-                  const column = cell.column.id;
-                  return (
-                    <div
-                      key={column}
-                      role={column === "id" ? "rowheader" : "gridcell"}
-                      aria-label={column === "id" ? board.idAt(line.row) : undefined}
-                      className={styles.cell}
-                      data-column={column}
-                      data-pinned={pinnedAt.has(column)}
-                      style={
-                        pinnedAt.has(column)
-                          ? { insetInlineStart: pinnedAt.get(column) }
-                          : undefined
-                      }
-                      tabIndex={
-                        column === "status" ? undefined : tableLine.tabStop === column ? 0 : -1
-                      }
-                    >
-                      <FlexRender cell={cell} />
-                    </div>
-                  );
-                })}
-              </div>
+              <CommitmentRow
+                key={key}
+                board={board}
+                row={line.row}
+                index={index}
+                position={line.position}
+                top={topOf(index)}
+                height={rowHeight}
+                columns={shownColumns}
+                pinnedAt={pinnedAt}
+                sought={sought}
+                lens={lens}
+                isOpen={view.open === id}
+                isSelected={selection.selected.has(id)}
+                isPicking={picking?.commitment === id}
+                tabStop={index === cursorLine ? currentColumn : null}
+              />
             );
           })}
         </div>

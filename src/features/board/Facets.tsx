@@ -2,13 +2,15 @@ import { useState } from "react";
 import { NONE } from "../../domain/board/facets.ts";
 import type { FacetId } from "../../domain/board/view.ts";
 import { FACETS } from "../../domain/board/view.ts";
-import { useAddress, useStanding } from "../../state/app.tsx";
+import { Late, useAddress, useApp, useStanding } from "../../state/app.tsx";
 import { StatusMark } from "../../ui/StatusMark.tsx";
 import { FACET_LABEL } from "./facetLabel.ts";
 import styles from "./Facets.module.css";
 
 /** Longer lists show this many values until the rest is asked for. */
 const SHORT_LIST = 9;
+
+const NOTHING: readonly string[] = [];
 
 interface FacetProps {
   readonly facet: FacetId;
@@ -17,10 +19,10 @@ interface FacetProps {
 /** One filter: its values with counts that follow the other filters and leave out its own choice. */
 function Facet({ facet }: FacetProps) {
   const { board, answer } = useStanding();
-  const choices = useAddress(({ address }) => address.view.choices);
-  const show = useAddress((state) => state.show);
+  const { addresses } = useApp();
+  const choice = useAddress(({ address }) => address.view.choices[facet]);
   const [isWhole, setIsWhole] = useState(false);
-  const chosen = choices[facet] ?? [];
+  const chosen = choice ?? NOTHING;
   const counts = answer.counts[facet];
   const ever = board.totals(facet);
 
@@ -34,13 +36,15 @@ function Facet({ facet }: FacetProps) {
   const listed = isWhole
     ? present
     : present.filter((value, i) => i < SHORT_LIST || chosen.includes(value.id));
-  const toggle = (id: string) =>
+  const toggle = (id: string) => {
+    const { address, show } = addresses.getState();
     show({
       choices: {
-        ...choices,
+        ...address.view.choices,
         [facet]: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id],
       },
     });
+  };
 
   return (
     <fieldset className={styles.facet}>
@@ -70,13 +74,15 @@ function Facet({ facet }: FacetProps) {
   );
 }
 
-/** Every filter the dataset has two values for. */
+/** Every filter the dataset has two values for. A press ticks its box at once; the counts follow the rows. */
 export function Facets() {
   return (
-    <div className={styles.facets}>
-      {FACETS.map((facet) => (
-        <Facet key={facet} facet={facet} />
-      ))}
-    </div>
+    <Late>
+      <div className={styles.facets}>
+        {FACETS.map((facet) => (
+          <Facet key={facet} facet={facet} />
+        ))}
+      </div>
+    </Late>
   );
 }

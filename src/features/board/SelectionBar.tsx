@@ -15,8 +15,12 @@ export function SelectionBar() {
   const [reason, setReason] = useState("");
   if (selected.size === 0) return null;
 
-  const shown = [...answer.order].map((row) => board.idAt(row));
-  const hidden = [...selected].filter((id) => !shown.includes(id)).length;
+  const isShown = board.passing({ without: [] });
+  const hidden = [...selected].filter((id) => {
+    const row = board.rowOf(id);
+    return row === undefined || !isShown(row);
+  }).length;
+  const addShown = () => add(Array.from(answer.order, (row) => board.idAt(row)));
   const judgeAll = () => {
     if (status === null) return;
     judging.setStatuses([...selected], status, reason.trim());
@@ -37,8 +41,8 @@ export function SelectionBar() {
         <strong>{selected.size} selected</strong>
         {hidden > 0 && `, ${hidden} of them filtered away`}
       </p>
-      {selected.size < shown.length && (
-        <Button onClick={() => add(shown)}>Select all {shown.length} shown</Button>
+      {selected.size < answer.matching && (
+        <Button onClick={addShown}>Select all {answer.matching} shown</Button>
       )}
       <select
         aria-label="Status of the selected"

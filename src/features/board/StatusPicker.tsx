@@ -6,7 +6,9 @@ import { STATUS_MEANING, STATUSES } from "../../domain/review/status.ts";
 import { placeBeside } from "../../ui/placeBeside.ts";
 import { StatusMark } from "../../ui/StatusMark.tsx";
 import styles from "./StatusPicker.module.css";
-import { STATUS_LIST_ID } from "./tableColumns.tsx";
+
+/** Id of the one list that serves every row. */
+export const STATUS_LIST_ID = "status-list";
 
 interface StatusPickerProps {
   readonly commitment: CommitmentId;

@@ -7,13 +7,13 @@ import { pressedSort } from "../../domain/board/order.ts";
 import type { ColumnId } from "../../domain/board/view.ts";
 import { useAddress } from "../../state/app.tsx";
 import { HEAD } from "../../state/cursorStore.ts";
-import type { TableLine } from "./tableColumns.tsx";
-import { TABLE_FEATURES } from "./tableColumns.tsx";
+import type { NoRow } from "./tableColumns.ts";
+import { TABLE_FEATURES } from "./tableColumns.ts";
 import { movedColumn } from "./columnOrder.ts";
 import styles from "./CommitmentTable.module.css";
 
 interface TableHeadProps {
-  readonly headers: readonly Header<typeof TABLE_FEATURES, TableLine>[];
+  readonly headers: readonly Header<typeof TABLE_FEATURES, NoRow>[];
   readonly columns: readonly ColumnId[];
   /** Pixels from the start at which a pinned column stands. */
   readonly pinnedAt: ReadonlyMap<string, number>;

@@ -4,7 +4,7 @@ import type { ThemeGroup } from "../../domain/board/labels.ts";
 import { themeGroups } from "../../domain/board/labels.ts";
 import { COUNTING_RULE, knownText, rangeText, rate } from "../../domain/rates/rate.ts";
 import { STATUS_MEANING, STATUSES } from "../../domain/review/status.ts";
-import { useAddress, useStanding } from "../../state/app.tsx";
+import { Late, useAddress, useStanding } from "../../state/app.tsx";
 import { StatusMark } from "../../ui/StatusMark.tsx";
 import { isGroupChosen, toggledGroup } from "./themeChoice.ts";
 import styles from "./ThemeCards.module.css";
@@ -86,10 +86,12 @@ function ThemeCard({ group }: { readonly group: ThemeGroup }) {
 export function ThemeCards() {
   const { dataset } = useStanding();
   return (
-    <section className={styles.cards} aria-label="Focus areas and outcomes">
-      {themeGroups(dataset.themes).map((group) => (
-        <ThemeCard key={group.id} group={group} />
-      ))}
-    </section>
+    <Late>
+      <section className={styles.cards} aria-label="Focus areas and outcomes">
+        {themeGroups(dataset.themes).map((group) => (
+          <ThemeCard key={group.id} group={group} />
+        ))}
+      </section>
+    </Late>
   );
 }

@@ -1,4 +1,5 @@
 import { JUDGED_FACETS } from "../../domain/board/facets.ts";
+import type { CommitmentId } from "../../domain/dataset/dataset.ts";
 import type { Day } from "../../domain/dataset/partialDate.ts";
 import type { Rate } from "../../domain/rates/rate.ts";
 import { rate } from "../../domain/rates/rate.ts";
@@ -32,8 +33,14 @@ export function useChanges(): ChangeList {
   const { dataset, board, lines, view } = useStanding();
   const to = view.asOf ?? todayOf(clock);
   const from = view.since ?? monthsBefore(to, USUAL_MONTHS);
-  const about = new Set(board.passing({ without: JUDGED_FACETS }));
-  const includes = (id: (typeof dataset.commitments)[number]["id"]) => about.has(id);
+  const passes = board.passing({ without: JUDGED_FACETS });
+  const about = new Set(
+    dataset.commitments.flatMap(({ id }) => {
+      const row = board.rowOf(id);
+      return row !== undefined && passes(row) ? [id] : [];
+    }),
+  );
+  const includes = (id: CommitmentId) => about.has(id);
   const before = boardOf(from, lines, dataset.id);
   const after = boardOf(to, lines, dataset.id);
   return {

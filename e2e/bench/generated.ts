@@ -1,0 +1,233 @@
+/**
+ * Rows of the shared benchmark as a dataset of ours, so that the real board can stand beside its contestants. A row of
+ * theirs becomes a commitment that reads its fields from it when asked; a value that has no place of its own here takes
+ * the place of one that is drawn alike.
+ */
+import type { SearchedFields } from "../../src/domain/board/search.ts";
+import type {
+  Certainty,
+  Commitment,
+  CommitmentId,
+  Dataset,
+  DatasetId,
+  DocumentId,
+  Measure,
+  Meeting,
+  MeetingId,
+  SourceDocument,
+  Theme,
+  ThemeId,
+} from "../../src/domain/dataset/dataset.ts";
+import { CERTAINTIES, MEASURES } from "../../src/domain/dataset/dataset.ts";
+import type { PartialDate } from "../../src/domain/dataset/partialDate.ts";
+import type { Assessment } from "../../src/domain/review/fold.ts";
+import { UNASSESSED } from "../../src/domain/review/fold.ts";
+import type { Status } from "../../src/domain/review/status.ts";
+import { STATUSES } from "../../src/domain/review/status.ts";
+
+/** A row of the shared benchmark's generator. */
+export interface GeneratedRow {
+  readonly id: string;
+  readonly focusArea: string;
+  readonly kind: string;
+  readonly statement: string;
+  readonly meeting: string;
+  /** ISO day. */
+  readonly date: string;
+  readonly actors: readonly string[];
+  readonly lead: string;
+  readonly status: string;
+  readonly progress: number;
+  readonly priority: string;
+  /** ISO day. */
+  readonly due: string;
+  readonly tags: readonly string[];
+  readonly source: string;
+}
+
+/** The values of the generator in its own order, which is the order of its counts. */
+export const FOCUS_AREAS = [
+  "Climate and energy",
+  "Health security",
+  "Digital economy",
+  "Food systems",
+  "Cross-cutting",
+];
+export const KINDS = [
+  "Action plan",
+  "Funding pledge",
+  "Policy reform",
+  "Partnership",
+  "Research programme",
+  "Capacity building",
+  "Reporting duty",
+];
+export const GENERATED_STATUSES = [
+  "Not started",
+  "In progress",
+  "On track",
+  "At risk",
+  "Delayed",
+  "Completed",
+  "Withdrawn",
+];
+export const LEADS = "AR AU BR CA CN FR DE IN ID IT JP MX KR RU SA ZA TR GB US EU AU-U".split(" ");
+const PRIORITIES = ["High", "Medium", "Low"];
+
+export function measureOf(kind: string): Measure {
+  return MEASURES[KINDS.indexOf(kind)] ?? "other";
+}
+
+/** Theirs are ordered by their letters, ours by their place among the nine. */
+const STATUSES_BY_LETTER = GENERATED_STATUSES.toSorted();
+
+/** Not assessed, which is no judgement, is left out of the seven. */
+export function statusOf(status: string): Status {
+  return STATUSES[STATUSES_BY_LETTER.indexOf(status) + 1] ?? "not-assessed";
+}
+
+class GeneratedCommitment implements Commitment {
+  readonly #row: GeneratedRow;
+  constructor(row: GeneratedRow) {
+    this.#row = row;
+  }
+  get id() {
+    return this.#row.id as CommitmentId;
+  }
+  get themeId() {
+    return this.#row.focusArea as ThemeId;
+  }
+  get meetingId() {
+    return this.#row.meeting as MeetingId;
+  }
+  get documentId() {
+    return this.#row.source as DocumentId;
+  }
+  get place() {
+    return this.#row.tags.join(" ");
+  }
+  get statement() {
+    return this.#row.statement;
+  }
+  get measure() {
+    return measureOf(this.#row.kind);
+  }
+  get actors() {
+    return this.#row.actors;
+  }
+  get roles() {
+    return [];
+  }
+  get due() {
+    return this.#row.date as PartialDate;
+  }
+  get recursFrom() {
+    return this.#row.due as CommitmentId;
+  }
+  get sourceUrl() {
+    return String(this.#row.progress);
+  }
+  get certainty(): Certainty {
+    return CERTAINTIES[PRIORITIES.indexOf(this.#row.priority)] ?? "contradicted";
+  }
+}
+
+function aTheme(name: string, position: number): Theme {
+  return { id: name as ThemeId, kind: "focus-area", name, shortName: name, position };
+}
+
+function aMeeting(body: string): Meeting {
+  return {
+    id: body as MeetingId,
+    body,
+    kind: "",
+    edition: null,
+    date: null,
+    endDate: null,
+    city: "",
+    country: "",
+    chairCountry: "",
+    title: "",
+    sourceUrl: "",
+    certainty: "confirmed",
+  };
+}
+
+function aDocument(title: string): SourceDocument {
+  return {
+    id: title as DocumentId,
+    meetingId: null,
+    kind: "",
+    title,
+    date: null,
+    publisher: "",
+    sourceUrl: "",
+    seen: "",
+    reliability: "F",
+    credibility: "6",
+    note: "",
+  };
+}
+
+function distinct(rows: readonly GeneratedRow[], of: (row: GeneratedRow) => string) {
+  const values = new Set<string>();
+  for (const row of rows) values.add(of(row));
+  return [...values];
+}
+
+export function generatedDataset(rows: readonly GeneratedRow[]): Dataset {
+  return {
+    id: "generated" as DatasetId,
+    title: "Generated commitments",
+    description: "",
+    version: "1.0.0",
+    licences: [],
+    recordId: null,
+    themes: FOCUS_AREAS.map(aTheme),
+    meetings: distinct(rows, ({ meeting }) => meeting).map(aMeeting),
+    documents: distinct(rows, ({ source }) => source).map(aDocument),
+    commitments: rows.map((row) => new GeneratedCommitment(row)),
+    milestones: [],
+    workingGroups: [],
+    caveats: [],
+    claims: [],
+    corroborations: [],
+  };
+}
+
+/** One assessment a status, shared: a row of the generator has no more to say. */
+const ASSESSED = new Map<string, Assessment>(
+  GENERATED_STATUSES.map((status) => [status, { ...UNASSESSED, status: statusOf(status) }]),
+);
+
+/** What the generator says of every row, as if somebody had judged them all. */
+export function generatedAssessments(
+  rows: readonly GeneratedRow[],
+): ReadonlyMap<CommitmentId, Assessment> {
+  return new Map(
+    rows.map(({ id, status }) => [id as CommitmentId, ASSESSED.get(status) ?? UNASSESSED]),
+  );
+}
+
+/** The ten fields that the shared benchmark looks in, under its own labels. */
+export const GENERATED_FIELDS: SearchedFields = {
+  own: ["statement"],
+  shared: {
+    theme: { key: "theme", text: ({ theme }) => theme.name },
+    measure: {
+      key: "measure",
+      text: ({ commitment }) => KINDS[MEASURES.indexOf(commitment.measure)] ?? "",
+    },
+    meeting: { key: "meeting", text: ({ meeting }) => meeting.body },
+    actor: { key: "actors", text: ({ commitment }) => commitment.actors.join(" ") },
+    certainty: {
+      key: "certainty",
+      text: ({ commitment: { certainty } }) =>
+        certainty === null ? "" : (PRIORITIES[CERTAINTIES.indexOf(certainty)] ?? ""),
+    },
+    place: { key: "place", text: ({ commitment }) => commitment.place },
+    document: { key: "document", text: ({ document }) => document?.title ?? "" },
+  },
+  status: (status) => STATUSES_BY_LETTER[STATUSES.indexOf(status) - 1] ?? "",
+  judged: {},
+};

@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** The page of the benchmark: the real board, served with the headers that memory figures and fine timers need. */
+export default defineConfig({
+  root: join(import.meta.dirname, "page"),
+  base: "./",
+  plugins: [react({ compiler: true })],
+  build: {
+    outDir: join(import.meta.dirname, "results/page"),
+    emptyOutDir: true,
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
+  },
+  preview: {
+    port: 4174,
+    strictPort: true,
+    host: "127.0.0.1",
+    headers: {
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Cross-Origin-Embedder-Policy": "require-corp",
+      "Cross-Origin-Resource-Policy": "same-origin",
+    },
+  },
+});

@@ -1,0 +1,243 @@
+import type { Assessment } from "../review/fold.ts";
+import { STATUSES } from "../review/status.ts";
+import type { CodeColumn } from "./codes.ts";
+import type { Joined } from "./columns.ts";
+import type { Codes, Dictionary } from "./dictionary.ts";
+import type { Key } from "./keys.ts";
+import type { SearchedFields, SearchTerm, SharedField } from "./search.ts";
+import { foldText } from "./text.ts";
+import type { TextChunk } from "./textColumn.ts";
+import { CHUNK_ROWS, foldChunk, makeChunk, markChunk } from "./textColumn.ts";
+import type { WordIndex } from "./textIndex.ts";
+import { indexWords, markWords } from "./textIndex.ts";
+
+/** What the matcher looks in. */
+export interface SearchedBoard {
+  readonly size: number;
+  readonly fields: SearchedFields;
+  readonly joinedAt: (row: number) => Joined;
+  /** One field of a row that is its own. */
+  readonly ownAt: (row: number, field: "statement" | "id") => string;
+  readonly dictionaryBy: (key: Key) => Dictionary;
+  readonly status: CodeColumn;
+  readonly assessmentAt: (row: number) => Assessment;
+}
+
+export interface Matcher {
+  /** Reads the next slice of the texts; true while there is more to read. */
+  readonly prepare: () => boolean;
+  /** How many rows are not read yet. */
+  readonly unread: () => number;
+  /** The texts of which an index of words is wanted; null while they are not all read, and for a small board. */
+  readonly wanted: () => readonly TextChunk[] | null;
+  readonly give: (index: WordIndex) => void;
+  /** Takes note of what has been written about a row. */
+  readonly write: (row: number) => void;
+  /** 1 for each row that has every term. */
+  readonly marks: (terms: readonly SearchTerm[]) => Uint8Array;
+  /** True when one row, as it is judged now, has every term. */
+  readonly matches: (row: number, terms: readonly SearchTerm[]) => boolean;
+}
+
+/**
+ * How a field is looked through. *Entry*: few distinct texts, each looked at once. *Words*: long texts that share their
+ * words, found by an index. *Letters*: texts of their own, such as ids and addresses, read from start to end.
+ */
+type Way = "entry" | "words" | "letters";
+
+/** So many rows, spread over the board, tell which way a field is. */
+const SAMPLE = 4096;
+/** With more distinct texts than this among them there are too many to look at each at every key. */
+const FEW_ENTRIES = SAMPLE / 4;
+
+/** Rows that are checked one by one; more of them are found sooner by reading all. */
+const FEW_ROWS = 20_000;
+
+/** Marks every row whose entry is marked. */
+function markEntries(marks: Uint8Array, codes: Codes, entries: Uint8Array): void {
+  for (let row = 0; row < marks.length; row++)
+    marks[row] = (marks[row] ?? 0) | (entries[codes[row] ?? 0] ?? 0);
+}
+
+function markChunks(chunks: readonly TextChunk[], term: string, marks: Uint8Array): void {
+  chunks.forEach((chunk, i) => markChunk(chunk, i * CHUNK_ROWS, term, marks));
+}
+
+/** The longest word of a phrase, by which its rows are found before the phrase itself is looked for. */
+function longestWord(phrase: string): string {
+  return phrase.split(/\s+/).reduce((most, word) => (word.length > most.length ? word : most), "");
+}
+
+/** What search finds in a board, whatever its size. Small boards are read at once. */
+export function createMatcher(board: SearchedBoard): Matcher {
+  const { size, fields, joinedAt, ownAt, dictionaryBy, assessmentAt } = board;
+  const isLarge = size > CHUNK_ROWS;
+  const shared = Object.entries(fields.shared);
+  const ways = new Map<string, Way>(fields.own.map((name) => [name, "words"]));
+  if (ways.has("id")) ways.set("id", "letters");
+
+  const wayOf = ({ text }: SharedField): Way => {
+    if (!isLarge) return "entry";
+    const texts = new Set<string>();
+    for (let i = 0; i < SAMPLE; i++) texts.add(text(joinedAt(Math.floor((i * size) / SAMPLE))));
+    if (texts.size <= FEW_ENTRIES) return "entry";
+    const words = new Set([...texts].flatMap((one) => one.split(/\s+/)));
+    return words.size < texts.size / 2 ? "words" : "letters";
+  };
+  const textAt = (row: number, name: string): string =>
+    name === "statement" || name === "id"
+      ? ownAt(row, name)
+      : (fields.shared[name]?.text(joinedAt(row)) ?? "");
+  /** What of a row is read together. */
+  const textFor = (way: Way) => {
+    const names = namesOf(way);
+    const [only] = names;
+    return (row: number): string =>
+      names.length === 1 && only !== undefined
+        ? textAt(row, only)
+        : names.map((name) => textAt(row, name)).join("\n");
+  };
+  const namesOf = (way: Way): readonly string[] =>
+    [...ways].filter(([, one]) => one === way).map(([name]) => name);
+
+  /** Folded, as far as they are read. */
+  const chunks: Record<"words" | "letters", TextChunk[]> = { words: [], letters: [] };
+  /** The chunks of words as they stand, until their index is there. */
+  let unfolded: TextChunk[] = [];
+  let index: WordIndex | null = null;
+  const isRead = (): boolean => chunks.words.length * CHUNK_ROWS >= size;
+  const readChunk = (): void => {
+    const chunk = chunks.words.length;
+    const made = makeChunk(chunk, size, textFor("words"));
+    if (isLarge) unfolded.push(made);
+    chunks.words.push(foldChunk(made));
+    chunks.letters.push(foldChunk(makeChunk(chunk, size, textFor("letters"))));
+  };
+  const prepare = (): boolean => {
+    const next = shared.find(([name]) => !ways.has(name));
+    if (next !== undefined) ways.set(next[0], wayOf(next[1]));
+    else if (!isRead()) readChunk();
+    return !isRead();
+  };
+  if (!isLarge) while (prepare());
+
+  /** The folded text of each entry of a shared field, made at the first search. */
+  const textsByField = new Map<SharedField, readonly string[]>();
+  /** Rows about which something is written, with its folded texts by field once they were looked through. */
+  const written = new Map<number, ReadonlyMap<string, string> | null>();
+  const statusTexts = STATUSES.map((status) => foldText(fields.status(status)));
+
+  const textsOf = (field: SharedField): readonly string[] => {
+    const known = textsByField.get(field);
+    if (known !== undefined) return known;
+    const texts = dictionaryBy(field.key).samples.map((row) => foldText(field.text(joinedAt(row))));
+    textsByField.set(field, texts);
+    return texts;
+  };
+  /** The index of words: that which was given, or for a small board one that is made when it is first asked for. */
+  const wordIndex = (): WordIndex | null => {
+    if (!isLarge) index ??= indexWords(size, textFor("words"));
+    return index;
+  };
+  const markInWords = (term: string, marks: Uint8Array): void => {
+    const words = wordIndex();
+    if (words === null) {
+      markChunks(chunks.words, term, marks);
+      return;
+    }
+    if (!/\s/.test(term)) {
+      markWords(words, term, marks);
+      return;
+    }
+    const near = new Uint8Array(size);
+    markWords(words, longestWord(term), near);
+    const count = near.reduce((sum, mark) => sum + mark, 0);
+    if (count > FEW_ROWS) {
+      markChunks(chunks.words, term, marks);
+      return;
+    }
+    for (let row = near.indexOf(1); row !== -1; row = near.indexOf(1, row + 1))
+      if (namesOf("words").some((name) => foldText(textAt(row, name)).includes(term)))
+        marks[row] = 1;
+  };
+  const writtenTexts = (row: number): ReadonlyMap<string, string> => {
+    const known = written.get(row);
+    if (known) return known;
+    const assessment = assessmentAt(row);
+    const texts = new Map(
+      Object.entries(fields.judged).map(([name, of]) => [name, foldText(of(assessment))]),
+    );
+    written.set(row, texts);
+    return texts;
+  };
+  /** Long texts are read together; where only some of their fields are meant, each find is checked. */
+  const markLong = (way: "words" | "letters", { field, text }: SearchTerm, marks: Uint8Array) => {
+    const names = namesOf(way);
+    if (names.length === 0 || (field !== null && !names.includes(field))) return;
+    const found = field === null || names.length === 1 ? marks : new Uint8Array(size);
+    if (way === "words") markInWords(text, found);
+    else markChunks(chunks.letters, text, found);
+    if (found === marks || field === null) return;
+    for (let row = found.indexOf(1); row !== -1; row = found.indexOf(1, row + 1))
+      if (foldText(textAt(row, field)).includes(text)) marks[row] = 1;
+  };
+  const markOne = (term: SearchTerm): Uint8Array => {
+    const { field, text } = term;
+    const marks = new Uint8Array(size);
+    const isIn = (name: string): boolean => field === null || field === name;
+    markLong("words", term, marks);
+    markLong("letters", term, marks);
+    for (const [name, of] of shared) {
+      if (!isIn(name) || ways.get(name) !== "entry") continue;
+      const entries = Uint8Array.from(textsOf(of), (whole) => (whole.includes(text) ? 1 : 0));
+      if (entries.includes(1)) markEntries(marks, dictionaryBy(of.key).codes, entries);
+    }
+    if (isIn("status")) {
+      const entries = Uint8Array.from(board.status.entries, (values) =>
+        values.some((value) => statusTexts[value]?.includes(text)) ? 1 : 0,
+      );
+      if (entries.includes(1)) markEntries(marks, board.status.codes, entries);
+    }
+    for (const row of written.keys())
+      for (const [name, of] of writtenTexts(row))
+        if (isIn(name) && of.includes(text)) marks[row] = 1;
+    return marks;
+  };
+  const holds = (row: number, { field, text }: SearchTerm): boolean => {
+    const assessment = assessmentAt(row);
+    const texts: readonly (readonly [string, () => string])[] = [
+      ...[...fields.own, ...Object.keys(fields.shared)].map(
+        (name) => [name, () => textAt(row, name)] as const,
+      ),
+      ["status", () => fields.status(assessment.status)],
+      ...Object.entries(fields.judged).map(([name, of]) => [name, () => of(assessment)] as const),
+    ];
+    return texts.some(
+      ([name, of]) => (field === null || field === name) && foldText(of()).includes(text),
+    );
+  };
+
+  return {
+    prepare,
+    unread: () => Math.max(0, size - chunks.words.length * CHUNK_ROWS),
+    wanted: () => (isLarge && isRead() && index === null ? unfolded : null),
+    give(words) {
+      index = words;
+      unfolded = [];
+    },
+    write(row) {
+      const assessment = assessmentAt(row);
+      const isWritten = Object.values(fields.judged).some((of) => of(assessment).trim() !== "");
+      if (isWritten) written.set(row, null);
+      else written.delete(row);
+    },
+    marks(terms) {
+      const all = terms.map(markOne);
+      const [marks = new Uint8Array(size).fill(1), ...others] = all;
+      for (const other of others)
+        for (let row = 0; row < size; row++) marks[row] = (marks[row] ?? 0) & (other[row] ?? 0);
+      return marks;
+    },
+    matches: (row, terms) => terms.every((term) => holds(row, term)),
+  };
+}

@@ -1,0 +1,106 @@
+/**
+ * The loops that touch every row: plain ones over typed arrays, without a branch that data decides where that can be
+ * had, because a wrongly guessed branch costs more than the work it saves.
+ */
+import type { Codes } from "./dictionary.ts";
+
+/** Clears `bit` of every row, then sets it where `table` has 1 for the row's code. */
+export function setBits(fails: Uint16Array, bit: number, codes: Codes, table: Uint8Array): void {
+  const keep = ~bit;
+  const bits = Uint16Array.from(table, (isFailing) => (isFailing === 1 ? bit : 0));
+  for (let row = 0; row < fails.length; row++)
+    fails[row] = ((fails[row] ?? 0) & keep) | (bits[codes[row] ?? 0] ?? 0);
+}
+
+/** Sets `bit` where `marks` has 0, and clears it elsewhere. */
+export function setUnmarked(fails: Uint16Array, bit: number, marks: Uint8Array): void {
+  const keep = ~bit;
+  for (let row = 0; row < fails.length; row++)
+    fails[row] = ((fails[row] ?? 0) & keep) | (marks[row] === 0 ? bit : 0);
+}
+
+export function clearBit(fails: Uint16Array, bit: number): void {
+  const keep = ~bit;
+  for (let row = 0; row < fails.length; row++) fails[row] = (fails[row] ?? 0) & keep;
+}
+
+/** The rows whose fail bits are exactly `bits`, in the order of the dataset. */
+export function rowsWith(fails: Uint16Array, bits: number): Uint32Array {
+  const found = new Uint32Array(fails.length);
+  let count = 0;
+  for (let row = 0; row < fails.length; row++) {
+    found[count] = row;
+    count += fails[row] === bits ? 1 : 0;
+  }
+  return found.subarray(0, count);
+}
+
+/** The rows of `order` that fail nothing, in that order. */
+export function passingIn(order: Uint32Array, fails: Uint16Array): Uint32Array {
+  const found = new Uint32Array(order.length);
+  let count = 0;
+  for (let at = 0; at < order.length; at++) {
+    const row = order[at] ?? 0;
+    found[count] = row;
+    count += fails[row] === 0 ? 1 : 0;
+  }
+  return found.subarray(0, count);
+}
+
+/** Adds the codes of some rows to `tally`. */
+export function countRows(tally: Uint32Array, codes: Codes, rows: Uint32Array): void {
+  for (let at = 0; at < rows.length; at++) {
+    const code = codes[rows[at] ?? 0] ?? 0;
+    tally[code] = (tally[code] ?? 0) + 1;
+  }
+}
+
+/** Adds the codes of every row to `tally`. */
+export function countAll(tally: Uint32Array, codes: Codes): void {
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? 0;
+    tally[code] = (tally[code] ?? 0) + 1;
+  }
+}
+
+/** Adds the pairs of codes of some rows to `tally`: `tally[a * width + b]`. */
+export function countPairs(
+  tally: Uint32Array,
+  a: Codes,
+  b: Codes,
+  width: number,
+  rows: Uint32Array,
+): void {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    const pair = (a[row] ?? 0) * width + (b[row] ?? 0);
+    tally[pair] = (tally[pair] ?? 0) + 1;
+  }
+}
+
+/**
+ * Row numbers in the order of `ranks`, smallest first; rows of equal rank keep the order they have in `before` (that
+ * of the dataset when null). One counting sort. `rankCount` is one more than the largest rank.
+ */
+export function countingSort(
+  ranks: Codes,
+  rankCount: number,
+  before: Uint32Array | null,
+): Uint32Array {
+  const starts = new Uint32Array(rankCount + 1);
+  for (let row = 0; row < ranks.length; row++) {
+    const rank = (ranks[row] ?? 0) + 1;
+    starts[rank] = (starts[rank] ?? 0) + 1;
+  }
+  for (let rank = 1; rank <= rankCount; rank++)
+    starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
+  const order = new Uint32Array(ranks.length);
+  for (let at = 0; at < ranks.length; at++) {
+    const row = before === null ? at : (before[at] ?? 0);
+    const rank = ranks[row] ?? 0;
+    const place = starts[rank] ?? 0;
+    order[place] = row;
+    starts[rank] = place + 1;
+  }
+  return order;
+}

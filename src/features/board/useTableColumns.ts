@@ -1,0 +1,78 @@
+import type { Header } from "@tanstack/react-table";
+import { useTable } from "@tanstack/react-table";
+import { useMemo } from "react";
+import type { ColumnId, View } from "../../domain/board/view.ts";
+import { COLUMNS } from "../../domain/board/view.ts";
+import type { CommitmentId } from "../../domain/dataset/dataset.ts";
+import { usePreferences, useStanding } from "../../state/app.tsx";
+import type { NoRow } from "./tableColumns.ts";
+import { COLUMN_WIDTH, idWidth, NO_ROWS, TABLE_COLUMNS, TABLE_FEATURES } from "./tableColumns.ts";
+
+export interface TableColumns {
+  readonly headers: readonly Header<typeof TABLE_FEATURES, NoRow>[];
+  /** The widths as a grid template. */
+  readonly template: string;
+  /** Pixels from the start at which a pinned column stands. */
+  readonly pinnedAt: ReadonlyMap<string, number>;
+}
+
+function longestIdWidth(ids: readonly { readonly id: CommitmentId }[]): number {
+  return idWidth(ids.reduce((most, { id }) => Math.max(most, id.length), 0));
+}
+
+/** The columns on screen with their widths. Our query filters, sorts and groups; the table keeps the columns. */
+export function useTableColumns(shown: readonly ColumnId[], view: View): TableColumns {
+  // The table answers differently without changing its identity, which memoisation would hide.
+  "use no memo";
+  const { dataset } = useStanding();
+  const allWidths = usePreferences((state) => state.columnWidths);
+  const changePreferences = usePreferences((state) => state.change);
+  const widths = allWidths[dataset.id];
+  const ofId = useMemo(() => longestIdWidth(dataset.commitments), [dataset.commitments]);
+  const state = useMemo(
+    () => ({
+      sorting: view.sort.map(({ column, descending }) => ({ id: column, desc: descending })),
+      columnOrder: [...shown],
+      columnVisibility: Object.fromEntries(
+        COLUMNS.map((column) => [column, shown.includes(column)]),
+      ),
+      columnPinning: { start: ["id", ...view.pinned.filter((column) => column !== "id")], end: [] },
+      columnSizing: { id: ofId, ...widths },
+    }),
+    [shown, view.sort, view.pinned, ofId, widths],
+  );
+  const table = useTable({
+    features: TABLE_FEATURES,
+    columns: TABLE_COLUMNS,
+    data: NO_ROWS,
+    manualSorting: true,
+    columnResizeMode: "onEnd",
+    state,
+    onColumnSizingChange: (updater) => {
+      const next = typeof updater === "function" ? updater(widths ?? {}) : updater;
+      changePreferences({ columnWidths: { ...allWidths, [dataset.id]: next } });
+    },
+  });
+  const headers = table.getHeaderGroups()[0]?.headers ?? [];
+  return useMemo(() => {
+    const width = (column: ColumnId): number =>
+      headers.find((header) => header.column.id === column)?.getSize() ?? COLUMN_WIDTH[column];
+    const pinnedAt = new Map<string, number>();
+    let offset = 0;
+    for (const column of shown) {
+      if (column !== "id" && !view.pinned.includes(column)) break;
+      pinnedAt.set(column, offset);
+      offset += width(column);
+    }
+    const template = shown
+      .map((column) =>
+        column === "statement" && widths?.["statement"] === undefined && !pinnedAt.has(column)
+          ? `minmax(${width(column)}px, 1fr)`
+          : `${width(column)}px`,
+      )
+      .join(" ");
+    return { headers, template, pinnedAt };
+    // Sizes are read from the headers, which are the same objects with other sizes.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [headers, shown, view.pinned, widths, ofId]);
+}

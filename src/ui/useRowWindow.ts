@@ -1,0 +1,141 @@
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+
+/** Browsers stop laying out elements at about 33 million pixels. */
+const TALLEST = 16_000_000;
+
+interface RowWindowOptions {
+  readonly count: number;
+  /** Pixels; all rows are as high. */
+  readonly rowHeight: number;
+  /** What scrolls the rows; null until it is in the page. */
+  readonly scroller: HTMLElement | null;
+  /** Pixels from the top of what scrolls to the first row. */
+  readonly offset: number;
+  /** Rows drawn beyond the edges of the screen. */
+  readonly overscan: number;
+  /** Pixels at the top of the screen that are covered by a head. */
+  readonly covered: number;
+}
+
+/** Which of very many rows are on screen, and where they stand. */
+export interface RowWindow {
+  /** Pixels of the element that holds the rows. */
+  readonly height: number;
+  /** The first row to draw, and the one after the last. */
+  readonly first: number;
+  readonly end: number;
+  /** Pixels from the top of the element. */
+  readonly topOf: (row: number) => number;
+  /** Brings a row onto the screen, unless it is there. */
+  readonly reveal: (row: number) => void;
+}
+
+interface Screen {
+  /** Pixels scrolled past the first row, never less than none. */
+  readonly scrolled: number;
+  readonly height: number;
+}
+
+/**
+ * Draws only the rows on screen. Rows that would be higher together than a browser can lay out are squeezed: a pixel of
+ * scrolling then stands for more than one of rows.
+ */
+export function useRowWindow({
+  count,
+  rowHeight,
+  scroller,
+  offset,
+  overscan,
+  covered,
+}: RowWindowOptions): RowWindow {
+  const [screen, setScreen] = useState<Screen>({ scrolled: 0, height: 0 });
+  const whole = count * rowHeight;
+  const height = Math.min(whole, TALLEST);
+  const travel = Math.max(1, height - screen.height);
+  const stretch = height < whole ? (whole - screen.height) / travel : 1;
+  const scrolled = Math.min(screen.scrolled, Math.max(0, height - screen.height));
+  const top = scrolled * stretch;
+  const first = Math.max(0, Math.floor(top / rowHeight) - overscan);
+  const end = Math.min(count, Math.ceil((top + screen.height) / rowHeight) + overscan);
+
+  const shown = useRef({ first, end, stretch, count });
+  useLayoutEffect(() => {
+    shown.current = { first, end, stretch, count };
+  });
+  useLayoutEffect(() => {
+    if (!scroller) return;
+    const look = (): Screen => ({
+      scrolled: Math.max(0, scroller.scrollTop - offset),
+      height: scroller.clientHeight,
+    });
+    const onScroll = (): void => {
+      const now = look();
+      const drawn = shown.current;
+      const from = Math.floor((now.scrolled * drawn.stretch) / rowHeight);
+      const to = Math.ceil((now.scrolled * drawn.stretch + now.height) / rowHeight);
+      // While every row on screen is drawn and none is squeezed there is nothing to do.
+      const isDrawn = from >= drawn.first && Math.min(to, drawn.count) <= drawn.end;
+      if (drawn.stretch === 1 && isDrawn) return;
+      // In the same frame, or the rows would be blank for one.
+      flushSync(() => setScreen(now));
+    };
+    // Called at the start too. Nothing here reads the layout while the page is being drawn.
+    const observer = new ResizeObserver(() => setScreen(look()));
+    observer.observe(scroller);
+    scroller.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      scroller.removeEventListener("scroll", onScroll);
+    };
+  }, [scroller, offset, rowHeight]);
+
+  const topOf = useCallback(
+    (row: number) => row * rowHeight - (stretch === 1 ? 0 : top - scrolled),
+    [rowHeight, stretch, top, scrolled],
+  );
+  const reveal = (row: number): void => {
+    if (!scroller) return;
+    const view = scroller.clientHeight;
+    const at = Math.max(0, scroller.scrollTop - offset) * stretch;
+    const start = row * rowHeight - covered;
+    const stop = (row + 1) * rowHeight - view;
+    const isAbove = start < at || scroller.scrollTop + view < offset + rowHeight;
+    if (!isAbove && stop <= at) return;
+    scroller.scrollTo({ top: offset + (isAbove ? start : stop) / stretch });
+  };
+  return { height, first, end, topOf, reveal };
+}
+
+/** A key for each row that is drawn, in the order of the rows. */
+export type RowKeys = ReadonlyMap<number, number>;
+
+/**
+ * Keys for the rows that are drawn now. A row keeps its key while it is drawn. Where a whole screen goes and another
+ * comes, the new rows take the keys of the old, so that the page rewrites their texts and makes nothing new; never so
+ * that an element would change its place among the others, which would take the focus from it.
+ */
+export function keysFor(before: RowKeys, rows: readonly number[]): RowKeys {
+  if (rows.length === before.size && rows.every((row) => before.has(row))) return before;
+  const kept = rows.filter((row) => before.has(row));
+  const [only = Infinity] = kept;
+  const free = kept.length > 1 ? [] : [...before].filter(([row]) => row !== only);
+  // On either side of a row that stays, what was on that side.
+  const above = free.filter(([row]) => row < only).map(([, key]) => key);
+  const below = free.filter(([row]) => row > only).map(([, key]) => key);
+  let fresh = Math.max(-1, ...before.values()) + 1;
+  return new Map(
+    rows.map((row): [number, number] => {
+      const key = before.get(row) ?? (row < only ? above : below).shift();
+      return [row, key ?? fresh++];
+    }),
+  );
+}
+
+/** The keys of the rows that are drawn, from one drawing to the next. */
+export function useRowKeys(rows: readonly number[]): RowKeys {
+  const [keys, setKeys] = useState<RowKeys>(new Map());
+  const next = keysFor(keys, rows);
+  if (next !== keys) setKeys(next);
+  return next;
+}
