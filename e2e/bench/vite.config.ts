@@ -6,7 +6,7 @@ import { defineConfig } from "vite";
 export default defineConfig({
   root: join(import.meta.dirname, "page"),
   base: "./",
-  plugins: [react({ compiler: true })],
+  plugins: [react({ compiler: { compilationMode: "annotation" } })],
   build: {
     outDir: join(import.meta.dirname, "results/page"),
     emptyOutDir: true,

@@ -42,6 +42,7 @@ function pageOf(page: Page, detail: React.ReactNode) {
 }
 
 function CurrentPage() {
+  "use memo";
   const state = useBoardState();
   const page = useAddress(({ address }) => address.page);
   const open = useAddress(({ address }) => address.view.open);
@@ -59,6 +60,7 @@ function CurrentPage() {
 
 /** One chart in a frame of another page: no header, no keys, nothing to press but the way to the board. */
 function Embedded() {
+  "use memo";
   const state = useBoardState();
   if (state.type === "failed") return <p role="alert">The dataset could not be read.</p>;
   if (state.type === "loading") return <Loading />;
@@ -71,6 +73,7 @@ function Embedded() {
 
 /** The frame of every page: header, what needs attention, the page, what is saved. */
 function Workbench() {
+  "use memo";
   const help = useKeys();
   return (
     <div className={styles.shell}>
@@ -87,6 +90,7 @@ function Workbench() {
 
 /** What an address asks for: the workbench, or one chart of it. Either has the title and the appearance. */
 export function Shell() {
+  "use memo";
   const chosen = usePreferences((state) => state.theme);
   const board = useBoardState();
   const title = board.type === "ready" ? board.dataset.title : null;

@@ -7,6 +7,7 @@ import { BackupReminder } from "./BackupReminder.tsx";
 import styles from "./StatusBar.module.css";
 
 function UndoButtons() {
+  "use memo";
   const { undo, redo } = usePresses();
   return (
     <>
@@ -34,6 +35,7 @@ function UndoButtons() {
 
 /** What the browser answered when it was asked to keep the first entry. On a later visit, and where there is no room, Data says it. */
 function KeptPromise() {
+  "use memo";
   const asked = useStorage((state) => state.asked);
   const goTo = useAddress((state) => state.goTo);
   const words = keptWords(asked);
@@ -51,6 +53,7 @@ function KeptPromise() {
 
 /** At the foot of every page: whether all is on disk, how much is shown, undo, and the way to the keys. */
 export function StatusBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
+  "use memo";
   const saving = useLog((state) => state.saving);
   const board = useBoardState();
   const page = useAddress(({ address }) => address.page);

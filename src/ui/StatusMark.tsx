@@ -9,6 +9,7 @@ interface StatusMarkProps {
 
 /** The colour and pattern of a status. It never stands alone: the label is beside it, so it is hidden from screen readers. */
 export function StatusMark({ status, shape = "square" }: StatusMarkProps) {
+  "use memo";
   return (
     <span className={styles.mark} data-status={status} data-shape={shape} aria-hidden="true" />
   );

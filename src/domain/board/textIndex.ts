@@ -1,8 +1,7 @@
 /**
- * What makes search and order by a long text quick: for each word that occurs the rows it is in, and the place of each
- * row's text among all of them. Made from the texts alone, so that it can be made elsewhere and handed over.
+ * What makes search quick: for each word that occurs the rows it is in. Made from the texts alone, so that it can be
+ * made elsewhere and handed over.
  */
-import { ranksOf } from "./collation.ts";
 import { foldText } from "./text.ts";
 
 /** The words of many texts. Rows of word `i` are `rows[starts[i]]` up to `rows[starts[i + 1] - 1]`, rising. */
@@ -11,13 +10,6 @@ export interface WordIndex {
   readonly words: readonly string[];
   readonly starts: Uint32Array;
   readonly rows: Uint32Array;
-}
-
-/** All of it as arrays that can be handed from one thread to another without copying. */
-export interface TextIndex {
-  readonly index: WordIndex;
-  /** Equal for equal texts. */
-  readonly ranks: Uint32Array;
 }
 
 const SPACES = /\s+/;
@@ -76,8 +68,4 @@ export function markWords(index: WordIndex, term: string, marks: Uint8Array): vo
     const end = starts[word + 1] ?? 0;
     for (let at = starts[word] ?? 0; at < end; at++) marks[rows[at] ?? 0] = 1;
   }
-}
-
-export function indexTexts(size: number, textAt: (row: number) => string): TextIndex {
-  return { index: indexWords(size, textAt), ranks: ranksOf(size, textAt) };
 }

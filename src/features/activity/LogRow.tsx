@@ -21,6 +21,7 @@ interface CommitmentProps {
 
 /** What the line is about, with a way to open it where the dataset is here. */
 function AboutCommitment({ line, statement, terms, onFocus }: CommitmentProps) {
+  "use memo";
   const { dataset, commitment } = line;
   const list = useDatasets((state) => state.list);
   const link = useDatasetLink()(dataset, "board", { open: commitment });
@@ -59,6 +60,7 @@ interface LogRowProps extends Omit<CommitmentProps, "line"> {
 
 /** One line of the log. What was taken back is struck through and stays. */
 export function LogRow({ entry, rowIndex, statement, terms, onFocus, onTakeBack }: LogRowProps) {
+  "use memo";
   const { line, after, isTakenBack } = entry;
   const sentence = lineSentence(entry);
   const words = <Marked text={sentence} ranges={matchRanges(sentence, terms)} />;

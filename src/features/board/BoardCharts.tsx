@@ -66,6 +66,7 @@ function useGroupRows(
   facet: FacetId,
   { groups, isPicture = false }: ChartProps,
 ): readonly ChartRow[] {
+  "use memo";
   const { board } = useStanding();
   const without = isPicture ? [] : (["theme", facet] as const);
   const { cells, bCount }: CrossTable = board.cross("theme", facet, { without });
@@ -87,6 +88,7 @@ function useGroupRows(
 
 /** Filters to one group of themes and one value of another facet; the same press again takes both back. */
 function usePress(groups: readonly ThemeGroup[], facet: "status" | "measure") {
+  "use memo";
   const { choices } = useStanding().view;
   const show = useAddress((state) => state.show);
   return (groupId: string, value: string | readonly string[]) => {
@@ -107,6 +109,7 @@ function largest(row: ChartRow, labels: readonly string[]): string {
 }
 
 export function StatusByTheme(props: ChartProps) {
+  "use memo";
   const { groups, isPicture } = props;
   const chosen = useStanding().view.choices.theme ?? [];
   const filter = usePress(groups, "status");
@@ -174,6 +177,7 @@ export function StatusByTheme(props: ChartProps) {
 }
 
 export function KindOfPromise(props: ChartProps) {
+  "use memo";
   const { groups, isPicture } = props;
   const press = usePress(groups, "measure");
   const all = useGroupRows("measure", props);
@@ -226,6 +230,7 @@ export function KindOfPromise(props: ChartProps) {
 }
 
 export function OverTime({ isPicture = false }: Pick<ChartProps, "isPicture">) {
+  "use memo";
   const { clock } = useApp();
   const { dataset, board, answer, lines, view } = useStanding();
   const { asOf, choices } = view;
@@ -311,6 +316,7 @@ export function OverTime({ isPicture = false }: Pick<ChartProps, "isPicture">) {
 
 /** Three pictures of the same board. Each leaves out what it filters itself, so that a press never empties it. */
 export default function BoardCharts() {
+  "use memo";
   const { dataset } = useStanding();
   const groups = themeGroups(dataset.themes);
   return (

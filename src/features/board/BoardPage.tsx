@@ -20,6 +20,7 @@ const BoardCharts = lazy(() => import("./BoardCharts.tsx"));
 
 /** On a narrow screen the filters stand in a sheet. */
 function FilterSheet() {
+  "use memo";
   const { answer } = useStanding();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -52,6 +53,7 @@ function FilterSheet() {
 
 /** The page that opens first: facts, cards, charts, facets, table; `detail` is the open commitment. */
 export function BoardPage({ detail }: { readonly detail: ReactNode }) {
+  "use memo";
   const isNarrow = useMedia(NARROW);
   const isOpen = useAddress(({ address }) => address.view.open !== null);
   // Charts need more room than a phone has above its first row, so there they wait for a press.

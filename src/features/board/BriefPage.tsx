@@ -1,5 +1,3 @@
-"use no memo"; // Drawn once when it is opened: what memoises it would weigh more than it.
-
 import { Printer } from "lucide-react";
 import { lazy, Suspense } from "react";
 import type { Board } from "../../domain/board/answer.ts";

@@ -83,6 +83,7 @@ export function CommitmentRow({
   isPicking,
   tabStop,
 }: CommitmentRowProps) {
+  "use memo";
   const id = board.idAt(row);
   const textOf = (column: ColumnId) => {
     const text = board.shown(row, column);

@@ -39,6 +39,7 @@ interface CommitmentTableProps {
 
 /** The commitments in rows of fixed height, of which only those on screen are in the page. */
 export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
+  "use memo";
   const { cursor: cursorStore } = useApp();
   const { board, answer } = useStanding();
   const view = useAddress(({ address }) => address.view);

@@ -1,5 +1,3 @@
-"use no memo"; // Drawn once when it is opened: what memoises it would weigh more than it.
-
 import { useState } from "react";
 import { COLUMN } from "../../domain/board/columns.ts";
 import { writeAddress } from "../../domain/board/address.ts";

@@ -18,6 +18,7 @@ interface FacetProps {
 
 /** One filter: its values with counts that follow the other filters and leave out its own choice. */
 function Facet({ facet }: FacetProps) {
+  "use memo";
   const { board, answer } = useStanding();
   const { addresses } = useApp();
   const choice = useAddress(({ address }) => address.view.choices[facet]);
@@ -76,6 +77,7 @@ function Facet({ facet }: FacetProps) {
 
 /** Every filter the dataset has two values for. A press ticks its box at once; the counts follow the rows. */
 export function Facets() {
+  "use memo";
   return (
     <Late>
       <div className={styles.facets}>

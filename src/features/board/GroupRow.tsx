@@ -16,6 +16,7 @@ interface GroupRowProps {
 
 /** Head of a group with its subtotals. A press folds its rows away or back. */
 export function GroupRow({ index, line, columnCount, isCurrent, style }: GroupRowProps) {
+  "use memo";
   const { label, count, statuses, folded } = line;
   const followThrough = rate(statuses);
   const { assessed, rated } = followThrough;

@@ -13,6 +13,7 @@ import { ScaleChoice } from "./ScaleChoice.tsx";
 import styles from "./PageHead.module.css";
 
 function SingleSourceLink() {
+  "use memo";
   const { answer, board } = useStanding();
   const show = useAddress((state) => state.show);
   const chosen = useAddress(({ address }) => address.view.choices.certainty);
@@ -28,6 +29,7 @@ function SingleSourceLink() {
 
 /** Title of the dataset, its facts, what is known against them, and how much of it was delivered. */
 export function PageHead() {
+  "use memo";
   const standing = useStanding();
   const asOf = useAddress(({ address }) => address.view.asOf);
   const [shows, setShows] = useState<"caveats" | "rule" | "scales" | null>(null);

@@ -1,5 +1,3 @@
-"use no memo"; // Drawn once when it is opened: what memoises it would weigh more than it.
-
 import { Save } from "lucide-react";
 import { useState } from "react";
 import type { ChartName } from "../../domain/board/address.ts";

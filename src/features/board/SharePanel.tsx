@@ -1,5 +1,3 @@
-"use no memo"; // Drawn once when it is opened: what memoises it would weigh more than it.
-
 import type { CitationForm } from "../../domain/exchange/citationForms.ts";
 import { CITATION_FORMS } from "../../domain/exchange/citationForms.ts";
 import type { TakenView } from "../../domain/exchange/takenView.ts";

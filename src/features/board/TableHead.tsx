@@ -23,6 +23,7 @@ interface TableHeadProps {
 
 /** Heads of the columns: press to sort, with Shift to sort by one more; drag to reorder; drag the edge to resize. */
 export function TableHead({ headers, columns, pinnedAt, current }: TableHeadProps) {
+  "use memo";
   const { sort, columns: shown } = useAddress(({ address }) => address.view);
   const show = useAddress((state) => state.show);
   const [dragged, setDragged] = useState<ColumnId | null>(null);

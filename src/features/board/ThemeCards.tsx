@@ -19,6 +19,7 @@ const ICON: Readonly<Record<string, LucideIcon>> = {
 
 /** Status counts of a group, in the order of STATUSES, over every row of the dataset. */
 function useGroupCounts(group: ThemeGroup): readonly number[] {
+  "use memo";
   const { board } = useStanding();
   const { cells, bCount } = board.cross("theme", "status", "all");
   const codes = group.themes.map((theme) =>
@@ -30,6 +31,7 @@ function useGroupCounts(group: ThemeGroup): readonly number[] {
 }
 
 function ThemeCard({ group }: { readonly group: ThemeGroup }) {
+  "use memo";
   const counts = useGroupCounts(group);
   const chosen = useAddress(({ address }) => address.view.choices.theme) ?? [];
   const choices = useAddress(({ address }) => address.view.choices);
@@ -84,6 +86,7 @@ function ThemeCard({ group }: { readonly group: ThemeGroup }) {
 
 /** A card for each focus area, one for the outcomes, one for the other areas. A press filters the board to it. */
 export function ThemeCards() {
+  "use memo";
   const { dataset } = useStanding();
   return (
     <Late>

@@ -19,6 +19,7 @@ const PART_LABEL: Readonly<Record<Part, string>> = {
 };
 
 function PartSwitch() {
+  "use memo";
   const { answer, dataset } = useStanding();
   const part = useAddress(({ address }) => address.view.part);
   const show = useAddress((state) => state.show);
@@ -47,6 +48,7 @@ interface Chip {
 
 /** What is filtered, each with a way to take it off. Themes of one group stand as one. */
 function useChips(): readonly Chip[] {
+  "use memo";
   const { board, dataset } = useStanding();
   const { choices, search } = useAddress(({ address }) => address.view);
   const show = useAddress((state) => state.show);
@@ -87,6 +89,7 @@ function useChips(): readonly Chip[] {
 }
 
 function Chips() {
+  "use memo";
   const chips = useChips();
   const show = useAddress((state) => state.show);
   if (chips.length === 0) return null;
@@ -121,6 +124,7 @@ function Chips() {
 }
 
 function AsOf() {
+  "use memo";
   const { clock } = useApp();
   const asOf = useAddress(({ address }) => address.view.asOf);
   const show = useAddress((state) => state.show);
@@ -142,6 +146,7 @@ function AsOf() {
 
 /** To what has changed up to that day. */
 function Since() {
+  "use memo";
   const dataset = useStanding().dataset.id;
   const link = useDatasetLink()(dataset, "since");
   return (
@@ -152,6 +157,7 @@ function Since() {
 }
 
 function Group() {
+  "use memo";
   const group = useAddress(({ address }) => address.view.group);
   const show = useAddress((state) => state.show);
   return (
@@ -176,6 +182,7 @@ function Group() {
 
 /** The day of the board and its groups: in the toolbar, or on a narrow screen among the filters. */
 export function ViewControls() {
+  "use memo";
   return (
     <>
       <AsOf />
@@ -195,6 +202,7 @@ interface ToolbarProps {
 
 /** Between the pictures and the table: which part, which filters, which day, which order, and the way out. */
 export function Toolbar({ isNarrow, start, columns, exports: exportButtons }: ToolbarProps) {
+  "use memo";
   return (
     <div className={styles.toolbar}>
       {start}

@@ -1,5 +1,3 @@
-"use no memo"; // Drawn once when it is opened: what memoises it would weigh more than it.
-
 import type { ChartName } from "../../domain/board/address.ts";
 import { writeAddress } from "../../domain/board/address.ts";
 import type { ThemeGroup } from "../../domain/board/labels.ts";

@@ -13,6 +13,7 @@ const MAX_NAME_LENGTH = 200;
 
 /** Asked for once, where lines without a name are in sight; later it is changed on Data. */
 function YourName() {
+  "use memo";
   const { analyst, change } = usePreferences((state) => state);
   if (analyst !== "") return null;
   return (
@@ -31,6 +32,7 @@ function YourName() {
 
 /** All that was said about this commitment, newest first; nothing is ever taken out. */
 export function History({ id }: { readonly id: CommitmentId }) {
+  "use memo";
   const { dataset } = useStanding();
   const lines = useLog((state) => state.lines);
   const takeBack = useLog((state) => state.takeBack);

@@ -1,5 +1,4 @@
 import { JUDGED_FACETS } from "../../domain/board/facets.ts";
-import type { CommitmentId } from "../../domain/dataset/dataset.ts";
 import type { Day } from "../../domain/dataset/partialDate.ts";
 import type { Rate } from "../../domain/rates/rate.ts";
 import { rate } from "../../domain/rates/rate.ts";

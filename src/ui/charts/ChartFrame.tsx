@@ -34,6 +34,7 @@ export interface ChartFrameProps {
 
 /** A titled chart that can be read, and pressed by keyboard, as a table of the same numbers. */
 export function ChartFrame(props: ChartFrameProps) {
+  "use memo";
   const { title, unit, summary, rowHeading, rows, columns, onPress, legend } = props;
   const { noteHeading, rule, noteLegend, renderActions, isPicture = false, children } = props;
   const [asTable, setAsTable] = useState(false);

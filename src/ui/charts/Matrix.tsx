@@ -51,6 +51,7 @@ export interface MatrixProps {
 
 /** Counts by two things at once: the greater, the deeper the cell. */
 export function Matrix({ rows, columns, onPress, height = rows.length * ROW_PX }: MatrixProps) {
+  "use memo";
   const colourOf = useTokenColours();
   const [width, setWidth] = useState(FIRST_WIDTH_PX);
   const cells = rows.flatMap((row, y) =>
@@ -152,6 +153,7 @@ interface ColumnTickProps extends TickPlace {
 }
 
 function ColumnTick({ x = 0, y = 0, index = -1, columns, slanted, colourOf }: ColumnTickProps) {
+  "use memo";
   const column = columns[index];
   if (column === undefined) return null;
   return (
@@ -174,6 +176,7 @@ interface CellTipProps {
 }
 
 function CellTip({ payload: [mark] = [] }: CellTipProps) {
+  "use memo";
   const cell = mark?.payload;
   return cell && <ChartTip row={cell.row} column={cell.column} value={cell.value} />;
 }
@@ -194,6 +197,7 @@ function CellMark({
   columnCount,
   colourOf,
 }: CellMarkProps) {
+  "use memo";
   const plot = usePlotArea();
   if (plot === undefined) return null;
   const value = payload?.value ?? 0;

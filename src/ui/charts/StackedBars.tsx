@@ -45,6 +45,7 @@ export function StackedBars({
   pressedRows,
   height = rows.length * ROW_PX,
 }: StackedBarsProps) {
+  "use memo";
   const colourOf = useTokenColours();
   const prefix = useId();
   const most = Math.max(1, ...rows.map(rowTotal));
@@ -99,6 +100,7 @@ export function StackedBars({
 
 /** At the end of each bar, whichever segment is its last; a label of one series would be missing where that is zero. */
 function Totals({ rows, fill }: { readonly rows: readonly ChartRow[]; readonly fill: string }) {
+  "use memo";
   const xOf = useXAxisScale();
   const yOf = useYAxisScale();
   return rows.map((row) => {
@@ -115,6 +117,7 @@ function Totals({ rows, fill }: { readonly rows: readonly ChartRow[]; readonly f
 }
 
 function Segment({ x = 0, y = 0, width = 0, height = 0, fill, stroke }: Partial<BarShapeProps>) {
+  "use memo";
   if (width <= 0) return null;
   const isNarrow = width <= NARROW_PX;
   return (

@@ -34,6 +34,7 @@ export interface SteppedBarsProps {
 
 /** Stacked columns that touch and so read as steps: how many there were at the end of each stretch of time. */
 export function SteppedBars({ rows, series, onPress, max, height = HEIGHT_PX }: SteppedBarsProps) {
+  "use memo";
   const colourOf = useTokenColours();
   const prefix = useId();
   const rowById = new Map(rows.map((row) => [row.id, row]));
@@ -111,6 +112,7 @@ interface StepProps extends Partial<BarShapeProps> {
 
 /** Recharts rounds the width of a bar down; here every step ends where the next one starts. */
 function Step({ steps, originalDataIndex = 0, y = 0, height = 0, fill, stroke }: StepProps) {
+  "use memo";
   const plot = usePlotArea();
   if (plot === undefined || height <= 0) return null;
   const edge = (step: number) => Math.round(plot.x + (step * plot.width) / steps);
