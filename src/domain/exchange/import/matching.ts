@@ -57,7 +57,7 @@ function lookAt(grid: Grid, header: HeaderRow, column: Column): Look {
 
 const YEAR = /\b(?:19|20)\d{2}\b/;
 const DATE_IN_HEADING =
-  /\(?\b(?:as (?:of|at|on) )?((?:\d{1,2} )?(?:[a-z]{3,9}\.? )?(?:19|20)\d{2}(?:-\d{2}(?:-\d{2})?)?)\b\)?/i;
+  /\(?\b(?:as (?:of|at|on) )?((?:\d{1,2} )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? )?(?:19|20)\d{2}(?:-\d{2}(?:-\d{2})?)?)\b\)?/i;
 
 /** The date that a heading names, as "Status (May 2024)" does; null when it names none. */
 export function dateInHeading(heading: string): PartialDate | null {
