@@ -120,6 +120,7 @@ interface Standing {
   readonly grid: Grid;
   readonly header: HeaderRow;
   readonly columns: readonly Column[];
+  readonly rowWord: "line" | "row";
 }
 
 const PREVIEW_ROWS = 50;
@@ -214,7 +215,7 @@ export function createImportEngine(): ImportEngine {
           ? guessHeader(grid)
           : { value: Math.min(choice.header, grid.rows.length - 1), reason: "you chose it" };
       const columns = columnsOf(grid, header.value);
-      standing = { grid, header: header.value, columns };
+      standing = { grid, header: header.value, columns, rowWord: table.rowWord };
       rows = null;
       compared = null;
       const { from, to } = dataRange(grid, header.value);
@@ -233,8 +234,8 @@ export function createImportEngine(): ImportEngine {
 
     check: (matching, state, tick) => {
       if (standing === null) return err(NOTHING_READ);
-      const { grid, header, columns } = standing;
-      rows = readRows(grid, header, columns, matching, tick);
+      const { grid, header, columns, rowWord } = standing;
+      rows = readRows(grid, header, columns, matching, tick, rowWord);
       compared = null;
       if (state !== null) {
         const target = openTarget(state);

@@ -148,6 +148,7 @@ function oneLine(text: string): string {
 }
 
 function isSequence(row: readonly string[]): boolean {
+  if (!/^\W*1\W*$/.test(row[0] ?? "")) return false;
   const cells = row.map((cell) => cell.replaceAll(/[()[\]\s]/g, "")).filter((cell) => cell !== "");
   return cells.length > 2 && cells.every((cell, index) => cell === String(index + 1));
 }
@@ -162,6 +163,7 @@ export function readRows(
   columns: readonly Column[],
   matching: Matching,
   tick: Tick = NO_TICK,
+  place: "line" | "row" = "line",
 ): ReadRows {
   const { from, to } = dataRange(grid, header);
   const columnOf = new Map<ImportField, Column>();
@@ -175,12 +177,15 @@ export function readRows(
   const problems: RowProblem[] = [];
   const aside: RowProblem[] = [];
   const rows: ImportRow[] = [];
-  const taken = new Map<string, { readonly line: number; readonly key: string }>();
+  const taken = new Map<string, ImportRow>();
   let problemRows = 0;
   let ambiguousCount = 0;
   let ambiguousExample = "";
   let inWords = 0;
 
+  const dateIn = remembered((cell) => readDate(cell, matching.dateOrder));
+  const tagsIn = remembered((cell) => writeTags(parseTags(cell.replaceAll(/[,\n]/g, ";"))));
+  const listIn = remembered((cell) => listOf(cell, matching));
   const gridProblems = new Map<number, { readonly cell: number; readonly message: string }[]>();
   for (const { row, cell, message } of grid.problems) {
     const list = gridProblems.get(row);
@@ -273,7 +278,7 @@ export function readRows(
       const column = columnOf.get(field);
       const cell = oneLine(raw(column));
       if (column === undefined || cell === "") return { date: null, words: "" };
-      const read = readDate(cell, matching.dateOrder);
+      const read = dateIn(cell);
       switch (read.type) {
         case "none":
           return { date: null, words: "" };
@@ -305,7 +310,7 @@ export function readRows(
       if (isBlank(cell)) continue;
       const status = values.matched("status", cell) as Status | "";
       if (status === "" || status === "not-assessed") continue;
-      const own = dateColumn === null ? null : readDate(raw(dateColumn), matching.dateOrder);
+      const own = dateColumn === null ? null : dateIn(raw(dateColumn));
       if (own?.type === "ambiguous") {
         ambiguousCount++;
         if (ambiguousExample === "") ambiguousExample = raw(dateColumn ?? undefined).trim();
@@ -317,8 +322,8 @@ export function readRows(
       statement,
       theme: isBlank(text("theme")) ? "" : values.theme(oneLine(text("theme"))),
       measure: coded("measure") as Facts["measure"],
-      leads: listOf(text("lead"), matching),
-      actors: listOf(text("actors"), matching),
+      leads: listIn(text("lead")),
+      actors: listIn(text("actors")),
       due: due.date,
       dueWords: due.words,
       meeting,
@@ -329,8 +334,7 @@ export function readRows(
       restates: text("restates"),
       certainty: coded("certainty") as Facts["certainty"],
     };
-    const tags = parseTags(text("tags").replaceAll(/[,\n]/g, ";"));
-    const tagWords = writeTags(tags);
+    const tagWords = tagsIn(text("tags"));
     const tagProblem = tagWords === "" ? null : tagsProblem(tagWords);
     if (tagProblem !== null)
       say(columnOf.get("tags") ?? "", `${tagProblem} The tags are left out.`);
@@ -354,33 +358,33 @@ export function readRows(
       note: long("note"),
     };
 
-    const key = JSON.stringify([facts, judged]);
     const ownId = oneLine(text("id").replaceAll(/\p{Cc}+/gu, " "));
     if (ownId.length > MAX_ID_LENGTH) {
       lose(columnOf.get("id") ?? "", `The ID is longer than ${MAX_ID_LENGTH} characters.`);
       continue;
     }
+    const says = ({ facts: others, judged: alsoJudged }: ImportRow): boolean =>
+      JSON.stringify([others, alsoJudged]) === JSON.stringify([facts, judged]);
     let id = ownId === "" ? stableId(statement, meeting) : ownId;
     let other = taken.get(id);
-    if (other !== undefined && ownId === "" && other.key !== key) {
-      // The same words, for another body or day: a commitment of its own.
-      for (let nth = 2; other !== undefined && other.key !== key; nth++) {
-        id = `${stableId(statement, meeting)}-${nth}`;
-        other = taken.get(id);
-      }
+    if (ownId === "" && other !== undefined && !says(other)) {
+      // The same words, for another body or day, are a commitment of its own.
+      id = stableId(statement, JSON.stringify(facts));
+      other = taken.get(id);
     }
     if (other !== undefined) {
       const what = ownId === "" ? "The row" : `ID ${ownId}`;
-      const how = other.key === key ? "with the same words" : "with different words";
+      const how = says(other) ? "with the same words" : "with different words";
       lose(
         columnOf.get("id") ?? "",
-        `${what} stands twice ${how}. The first, on ${line === other.line ? "the same line" : `line ${other.line}`}, is taken.`,
+        `${what} stands twice ${how}. The first, on ${place} ${other.line}, is taken.`,
       );
       continue;
     }
-    taken.set(id, { line, key });
     if (isDoubtful) problemRows++;
-    rows.push({ line, id, facts, judged, isDoubtful });
+    const row: ImportRow = { line, id, facts, judged, isDoubtful };
+    taken.set(id, row);
+    rows.push(row);
   }
   tick(to - from, 1);
   return {
@@ -391,6 +395,20 @@ export function readRows(
     values: values.seen(),
     ambiguous: { count: ambiguousCount, example: ambiguousExample },
     inWords,
+  };
+}
+
+const MAX_REMEMBERED = 20_000;
+
+/** Cells come again and again: each is read once, as long as there are not too many of them. */
+function remembered<T>(read: (cell: string) => T): (cell: string) => T {
+  const known = new Map<string, T>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const value = read(cell);
+    if (known.size < MAX_REMEMBERED) known.set(cell, value);
+    return value;
   };
 }
 
