@@ -3,8 +3,10 @@ import { createRoot } from "react-dom/client";
 import { createAddressBar } from "./adapters/addressBar.ts";
 import { createSystemClock } from "./adapters/clock.ts";
 import { createFiles } from "./adapters/files.ts";
+import { createImporter } from "./adapters/importer.ts";
 import { shippedPackages } from "./adapters/packageLibrary.ts";
 import { keepOffline } from "./adapters/offline.ts";
+import { createOwnDatasets } from "./adapters/ownDatasetsIndexedDb.ts";
 import { createPreferences } from "./adapters/preferences.ts";
 import { createReviewLog } from "./adapters/reviewLogIndexedDb.ts";
 import { askPersist, storageReport } from "./adapters/storage.ts";
@@ -19,6 +21,8 @@ const app = createApp({
   clock: createSystemClock(),
   addressBar: createAddressBar(),
   packages: shippedPackages,
+  own: createOwnDatasets(),
+  importer: createImporter(),
   preferences: createPreferences(),
   files: createFiles(),
   storage: { report: () => storageReport(), askPersist: () => askPersist() },

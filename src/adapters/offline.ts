@@ -1,25 +1,7 @@
+import { trustedScriptUrl } from "./trustedScript.ts";
+
 /** The one address that may become a script: our own service worker, beside the page. */
 const WORKER = "./sw.js";
-
-interface TrustedTypes {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (url: string) => string },
-  ) => { readonly createScriptURL: (url: string) => string };
-}
-
-/** The policy that the page's `require-trusted-types-for` asks for; other browsers take the plain address. */
-function trustedWorker(): string {
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-  if (trustedTypes === undefined) return WORKER;
-  const policy = trustedTypes.createPolicy("service-worker", {
-    createScriptURL: (url) => {
-      if (url !== WORKER) throw new TypeError(`no script may come from ${url}`);
-      return url;
-    },
-  });
-  return policy.createScriptURL(WORKER);
-}
 
 /**
  * Keeps the app on this device, so that it opens without a network. `onNewVersion` is called once a newer one is
@@ -29,7 +11,9 @@ function trustedWorker(): string {
 export async function keepOffline(onNewVersion: (use: () => void) => void): Promise<void> {
   if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
   try {
-    const registration = await navigator.serviceWorker.register(trustedWorker());
+    const registration = await navigator.serviceWorker.register(
+      trustedScriptUrl("service-worker", WORKER),
+    );
     const offer = (waiting: ServiceWorker | null): void => {
       // The first worker of all has nothing to replace.
       if (waiting === null || navigator.serviceWorker.controller === null) return;

@@ -3,9 +3,11 @@ import { createContext, useContext, useDeferredValue } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { AddressBar } from "../domain/board/addressBar.ts";
+import type { OwnDatasets } from "../domain/dataset/ownDatasets.ts";
 import type { PackageLibrary } from "../domain/dataset/packageLibrary.ts";
 import type { DeviceStorage } from "../domain/exchange/deviceStorage.ts";
 import type { Files } from "../domain/exchange/files.ts";
+import type { Importer } from "../domain/exchange/import/importer.ts";
 import type { Clock } from "../domain/review/clock.ts";
 import { todayOf } from "../domain/review/clock.ts";
 import type { ReviewLog } from "../domain/review/log.ts";
@@ -18,10 +20,14 @@ import type { CursorState, CursorStore } from "./cursorStore.ts";
 import { createCursorStore } from "./cursorStore.ts";
 import type { DatasetState, DatasetStore } from "./datasetStore.ts";
 import { createDatasetStore } from "./datasetStore.ts";
+import type { ImportState, ImportStore } from "./importStore.ts";
+import { createImportStore } from "./importStore.ts";
 import type { LogState, LogStore } from "./logStore.ts";
 import { createLogStore } from "./logStore.ts";
 import type { LogViewState, LogViewStore } from "./logViewStore.ts";
 import { createLogViewStore } from "./logViewStore.ts";
+import type { OwnDatasetState, OwnDatasetStore } from "./ownDatasetStore.ts";
+import { createOwnDatasetStore } from "./ownDatasetStore.ts";
 import type { PreferencesState, PreferencesStore } from "./preferencesStore.ts";
 import { createPreferencesStore } from "./preferencesStore.ts";
 import type { SelectionState, SelectionStore } from "./selectionStore.ts";
@@ -36,6 +42,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly addressBar: AddressBar;
   readonly packages: PackageLibrary;
+  readonly own: OwnDatasets;
+  readonly importer: Importer;
   readonly preferences: PreferenceStore;
   readonly files: Files;
   readonly storage: DeviceStorage;
@@ -47,6 +55,8 @@ export interface Ports {
 export interface App {
   readonly addresses: AddressStore;
   readonly datasets: DatasetStore;
+  readonly owned: OwnDatasetStore;
+  readonly imports: ImportStore;
   readonly logs: LogStore;
   readonly logView: LogViewStore;
   readonly boards: BoardStore;
@@ -65,6 +75,8 @@ export function createApp({
   clock,
   addressBar,
   packages,
+  own,
+  importer,
   preferences: kept,
   files,
   storage,
@@ -72,8 +84,11 @@ export function createApp({
 }: Ports): App {
   const preferences = createPreferencesStore(kept);
   const addresses = createAddressStore(addressBar);
-  const datasets = createDatasetStore(packages);
-  const logs = createLogStore(log, clock, () => preferences.getState().analyst);
+  const author = () => preferences.getState().analyst;
+  const logs = createLogStore(log, clock, author);
+  const owned = createOwnDatasetStore(own, logs, clock, author);
+  const datasets = createDatasetStore(packages, own, owned);
+  const imports = createImportStore({ importer, own, packages, owned, datasets, logs, clock });
   const boards = createBoardStore(addresses, datasets, logs, () => todayOf(clock));
   const version = createVersionStore();
   const selection = createSelectionStore();
@@ -81,10 +96,13 @@ export function createApp({
     if (address.dataset !== before.address.dataset) selection.getState().clear();
   });
   void logs.getState().reread();
+  void owned.getState().reread();
   keepOffline((use) => version.setState({ use }));
   return {
     addresses,
     datasets,
+    owned,
+    imports,
     logs,
     logView: createLogViewStore(),
     boards,
@@ -113,6 +131,14 @@ export function useAddress<T>(select: (state: AddressState) => T): T {
 
 export function useDatasets<T>(select: (state: DatasetState) => T): T {
   return useStore(useApp().datasets, useShallow(select));
+}
+
+export function useOwned<T>(select: (state: OwnDatasetState) => T): T {
+  return useStore(useApp().owned, useShallow(select));
+}
+
+export function useImport<T>(select: (state: ImportState) => T): T {
+  return useStore(useApp().imports, useShallow(select));
 }
 
 export function useLog<T>(select: (state: LogState) => T): T {

@@ -2,6 +2,7 @@ import type { Dataset } from "../../dataset/dataset.ts";
 import { DESCRIPTOR_FILE } from "../../dataset/descriptor.ts";
 import { writeCsv } from "../csvWrite.ts";
 import type { Facts } from "./rows.ts";
+import { slug } from "./slug.ts";
 
 /** A commitment that is to stand in a dataset made from a table. */
 export interface FactRow {
@@ -19,18 +20,6 @@ export interface DatasetHead {
 
 /** More focus areas than this each with a card of its own, and nobody finds theirs: the rest stands together. */
 const MAX_CARDS = 12;
-const MAX_SLUG_LENGTH = 60;
-
-/** "Maritime security" as "maritime-security": for ids that stand in addresses. Empty for words without a Latin letter. */
-export function slug(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, MAX_SLUG_LENGTH);
-}
 
 /** One id for each different key, in the order in which keys come. */
 function createIds(prefix: string) {
@@ -255,14 +244,6 @@ export function packageOf(
     ["documents.csv", csv(documents)],
     ["commitments.csv", csv(commitments)],
   ]);
-}
-
-/** An id for a new dataset that none of `taken` has. */
-export function freeDatasetId(title: string, taken: readonly string[]): string {
-  const wanted = slug(title) || "dataset";
-  let id = wanted;
-  for (let nth = 2; taken.includes(id); nth++) id = `${wanted}-${nth}`;
-  return id;
 }
 
 /** True for a dataset that `packageOf` made: it holds nothing but what a table can say. */

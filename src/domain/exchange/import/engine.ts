@@ -5,7 +5,7 @@ import type { ReviewLine } from "../../review/line.ts";
 import type { Result } from "../../result.ts";
 import { err, ok } from "../../result.ts";
 import type { DatasetHead } from "./build.ts";
-import { freeDatasetId, isFromTable } from "./build.ts";
+import { isFromTable } from "./build.ts";
 import type { Comparison, Target } from "./compare.ts";
 import { compareRows } from "./compare.ts";
 import type { Guess } from "./decodeText.ts";
@@ -15,22 +15,16 @@ import type { Column, HeaderRow } from "./header.ts";
 import { columnsOf, dataRange, guessHeader, NO_HEADER } from "./header.ts";
 import type { Matching } from "./matching.ts";
 import { suggestMatching } from "./matching.ts";
-import type { Decisions, ImportPlan, PlannedLine } from "./plan.ts";
+import type { Decisions } from "./decisions.ts";
+import type { ImportPlan, PlannedLine } from "./plan.ts";
 import { planInto, planNew } from "./plan.ts";
+import type { ReadChoice } from "./readChoice.ts";
 import type { ReadRows, RowProblem } from "./rows.ts";
 import { readRows } from "./rows.ts";
-import type { GivenFile, ReadAs, Source, TextChoice } from "./source.ts";
+import type { GivenFile, ReadAs, Source } from "./source.ts";
+import { freeDatasetId } from "./slug.ts";
 import { openSource } from "./source.ts";
 import { dayOfPlanned } from "./stamps.ts";
-
-/** What a person can switch about the reading; null where the guess holds. */
-export interface ReadChoice extends TextChoice {
-  /** Which table of the file. */
-  readonly table: number;
-  readonly header: HeaderRow | null;
-}
-
-export const AS_GUESSED: ReadChoice = { table: 0, encoding: null, delimiter: null, header: null };
 
 export type Opened =
   | {

@@ -1,5 +1,5 @@
 import type { Guess } from "./decodeText.ts";
-import { fieldNamed } from "./fields.ts";
+import { fieldNamed } from "./fieldNames.ts";
 import type { Grid } from "./grid.ts";
 import { columnLetters, isBlankRow } from "./grid.ts";
 import { isDateLike } from "./importDate.ts";

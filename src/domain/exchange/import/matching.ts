@@ -1,7 +1,8 @@
 import type { PartialDate } from "../../dataset/partialDate.ts";
 import { parseTypedDate } from "../../dataset/typedDate.ts";
 import type { ImportField } from "./fields.ts";
-import { COMPUTED_NAMES, fieldNamed, IMPORT_FIELD, plainName } from "./fields.ts";
+import { REPEATABLE } from "./fields.ts";
+import { COMPUTED_NAMES, fieldNamed, nameRank, plainName } from "./fieldNames.ts";
 import type { Grid } from "./grid.ts";
 import type { Column, HeaderRow } from "./header.ts";
 import { dataRange } from "./header.ts";
@@ -132,12 +133,6 @@ function byContent(look: Look, isFree: (field: ImportField) => boolean): ImportF
   return null;
 }
 
-function rankOf(field: ImportField, heading: string): number {
-  const names = IMPORT_FIELD[field].names;
-  const at = names.indexOf(plainName(heading));
-  return at === -1 ? names.length : at;
-}
-
 function isComputed({ heading }: Column): boolean {
   return COMPUTED_NAMES.includes(plainName(heading));
 }
@@ -151,11 +146,11 @@ function suggestFields(looks: readonly Look[]): readonly (ImportField | null)[] 
   });
   const taken = new Map<ImportField, number>();
   for (const [index, field] of fields.entries()) {
-    if (field === null || IMPORT_FIELD[field].isRepeatable) continue;
+    if (field === null || REPEATABLE.includes(field)) continue;
     const other = taken.get(field);
     const heading = (at: number) => looks[at]?.column.heading ?? "";
     if (other === undefined) taken.set(field, index);
-    else if (rankOf(field, heading(index)) < rankOf(field, heading(other))) {
+    else if (nameRank(field, heading(index)) < nameRank(field, heading(other))) {
       fields[other] = null;
       taken.set(field, index);
     } else fields[index] = null;

@@ -4,21 +4,10 @@ import { joinDataset } from "../../board/columns.ts";
 import type { Field } from "../../review/line.ts";
 import type { DatasetHead, FactRow } from "./build.ts";
 import { packageOf } from "./build.ts";
+import type { Decisions } from "./decisions.ts";
 import type { Comparison, FactField, JudgedField, Target } from "./compare.ts";
 import { JUDGED_FIELDS, saidOf } from "./compare.ts";
 import type { Facts, ImportRow, StatusSaid } from "./rows.ts";
-
-/** What the analyst has decided about the rows, before any of them counts. */
-export interface Decisions {
-  /** Rows with a problem that can be taken all the same. */
-  readonly doubtful: "leave" | "take";
-  /** Where the file says something else than the analyst has said since. */
-  readonly mine: "keep" | "replace";
-  /** Commitments that the file no longer has. */
-  readonly gone: "keep" | "remove";
-}
-
-export const CAREFUL: Decisions = { doubtful: "leave", mine: "keep", gone: "keep" };
 
 /** A line of the review log that is still to get id, time and author. */
 export interface PlannedLine {
@@ -41,6 +30,8 @@ export interface ImportPlan {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+  /** Commitments that the dataset then has. */
+  readonly commitments: number;
 }
 
 function provenance(source: string, { on }: StatusSaid): string {
@@ -143,6 +134,7 @@ export function planNew(
     added: taken.length,
     changed: 0,
     removed: 0,
+    commitments: taken.length,
   };
 }
 
@@ -206,6 +198,7 @@ export function planInto(
       added: 0,
       changed: touched.size,
       removed: 0,
+      commitments: target.dataset.commitments.length,
     };
   }
   const gone = decisions.gone === "remove" ? new Set(comparison.gone) : new Set<string>();
@@ -233,5 +226,6 @@ export function planInto(
     added,
     changed: touched.size,
     removed: gone.size,
+    commitments: merged.length,
   };
 }

@@ -7,7 +7,7 @@ import type { Status } from "../../review/status.ts";
 import { parseTags, tagsProblem, writeTags } from "../../review/tags.ts";
 import { unguard } from "../csvWrite.ts";
 import type { ImportField } from "./fields.ts";
-import { IMPORT_FIELD } from "./fields.ts";
+import { REPEATABLE } from "./fields.ts";
 import type { Grid, Tick } from "./grid.ts";
 import { isBlankRow, NO_TICK, ROWS_PER_TICK } from "./grid.ts";
 import type { Column, HeaderRow } from "./header.ts";
@@ -169,7 +169,7 @@ export function readRows(
   const columnOf = new Map<ImportField, Column>();
   for (const [index, column] of columns.entries()) {
     const field = matching.fields[index];
-    if (field !== null && field !== undefined && !IMPORT_FIELD[field].isRepeatable)
+    if (field !== null && field !== undefined && !REPEATABLE.includes(field))
       columnOf.set(field, column);
   }
   const statuses = statusColumns(columns, matching);
