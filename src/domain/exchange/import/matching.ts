@@ -10,7 +10,7 @@ import type { DateOrder } from "./importDate.ts";
 import { isBlank, isDateLike, orderShown } from "./importDate.ts";
 import type { Separator } from "./lists.ts";
 import { guessSeparator, NO_SEPARATOR } from "./lists.ts";
-import type { CodedField } from "./values.ts";
+import type { CodedField } from "./codedValues.ts";
 import { valueMeant } from "./values.ts";
 
 /** What an analyst's word for a value becomes, by the value in plain form; empty for none. Beside it the app's own reading holds. */

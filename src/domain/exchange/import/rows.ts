@@ -17,7 +17,7 @@ import { splitList } from "./lists.ts";
 import type { Matching } from "./matching.ts";
 import { dateInHeading } from "./matching.ts";
 import { stableId } from "./stableId.ts";
-import type { CodedField } from "./values.ts";
+import type { CodedField } from "./codedValues.ts";
 import { plainValue, valueMeant } from "./values.ts";
 
 /** What a row says about the commitment itself. Empty or null where it says nothing. */
