@@ -120,6 +120,7 @@ export default defineConfig({
       },
     }),
   ],
+  worker: { format: "es" },
   build: { cssTarget: ["chrome123", "firefox120", "safari17.5"] },
   preview: {
     headers: {

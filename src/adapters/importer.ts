@@ -7,6 +7,8 @@ import type {
 import type { Refusal } from "../domain/exchange/import/grid.ts";
 import type { Result } from "../domain/result.ts";
 import { err } from "../domain/result.ts";
+// The address of the built worker: Vite answers this import with it.
+// oxlint-disable-next-line import/default
 import workerUrl from "./importWorker.ts?worker&url";
 import { trustedScriptUrl } from "./trustedScript.ts";
 

@@ -94,9 +94,20 @@ function titleOf(name: string): string {
   return words === "" ? "Imported table" : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The dataset that rows go into, with its lines and the imports before. Rejects when it cannot be had. */
+async function targetState(
+  { packages, own, owned, logs }: ImportPorts,
+  id: string,
+): Promise<TargetState> {
+  const entry = owned.getState().entries.find((one) => one.id === id);
+  const files = await packageTexts(packages, own, owned, id);
+  const lines = logs.getState().lines.filter(({ dataset }) => (dataset as string) === id);
+  return { files, lines, isOpen: entry?.isFromTable ?? false, acts: entry?.acts ?? [] };
+}
+
 /** One import at a time, from the file to the one act that applies it. Nothing changes before that. */
 export function createImportStore(ports: ImportPorts): ImportStore {
-  const { importer, own, packages, owned, datasets, logs, clock } = ports;
+  const { importer, own, packages, owned, datasets, clock } = ports;
   return createStore<ImportState>()((set, get) => {
     let session: ImportSession | null = null;
     /** Grows with each step asked for: an answer to an older one is not wanted any longer. */
@@ -124,13 +135,6 @@ export function createImportStore(ports: ImportPorts): ImportStore {
       return step.type === "matching" ? step : null;
     };
 
-    const targetState = async (id: string): Promise<TargetState | null> => {
-      const entry = owned.getState().entries.find((one) => one.id === id);
-      const files = await packageTexts(packages, own, owned, id);
-      const lines = logs.getState().lines.filter(({ dataset }) => (dataset as string) === id);
-      return { files, lines, isOpen: entry?.isFromTable ?? false, acts: entry?.acts ?? [] };
-    };
-
     const check = async (): Promise<void> => {
       const now = matched();
       if (now === null || session === null) return;
@@ -138,7 +142,7 @@ export function createImportStore(ports: ImportPorts): ImportStore {
       const result = await during(
         (async () => {
           try {
-            const target = now.target === null ? null : await targetState(now.target);
+            const target = now.target === null ? null : await targetState(ports, now.target);
             return await reader.check(now.matching, target);
           } catch (error) {
             const detail = error instanceof Error ? error.message : String(error);

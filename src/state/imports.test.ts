@@ -9,6 +9,7 @@ import { createPreferencesMemory } from "../adapters/preferences.ts";
 import { createMemoryDisk, createReviewLogMemory } from "../adapters/reviewLogMemory.ts";
 import { aPackage } from "../domain/dataset/aPackage.ts";
 import { aFile, aZip } from "../domain/exchange/import/someFiles.ts";
+import { readWorkspace, writeWorkspace } from "../domain/exchange/workspace.ts";
 import { createApp } from "./app.tsx";
 import type { App } from "./app.tsx";
 import { nextRedo, nextUndo, runPress } from "./presses.ts";
@@ -196,4 +197,26 @@ test("a removed dataset is gone from the list, comes back by Undo, and is gone f
   expect(titles(app)).toEqual(["tiny", "Pledges"]);
   await app.owned.getState().forget("pledges");
   expect([titles(app), own.packages.size]).toEqual([["tiny"], 0]);
+});
+
+test("a workspace file carries own datasets to another browser, where they keep the imports that made them", async () => {
+  const { app } = anApp();
+  await settle();
+  await importText(app, FIRST);
+  const file = writeWorkspace(
+    app.logs.getState().lines,
+    "2026-11-24T09:00:00.000Z",
+    "0.1.0",
+    await app.owned.getState().carried(),
+  ).join("");
+  const read = readWorkspace(file);
+  if (!read.ok) throw new Error(read.error.sentence);
+  const there = anApp().app;
+  await settle();
+  await there.owned.getState().bring(read.value.datasets ?? []);
+  await there.logs.getState().add(read.value.lines);
+  await settle();
+  expect(titles(there)).toEqual(["tiny", "Pledges"]);
+  expect(await board(there, "pledges")).toEqual(["P-1 under-way", "P-2 delivered"]);
+  expect(there.owned.getState().entries[0]?.acts).toEqual(app.owned.getState().entries[0]?.acts);
 });

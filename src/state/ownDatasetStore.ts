@@ -1,8 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
 import { createStore } from "zustand/vanilla";
 import type { OwnDataset, OwnDatasets } from "../domain/dataset/ownDatasets.ts";
+import { readPackage } from "../domain/dataset/readPackage.ts";
 import { turned } from "../domain/dataset/ownDatasets.ts";
 import type { DatasetId } from "../domain/dataset/dataset.ts";
+import type { CarriedDataset } from "../domain/exchange/carried.ts";
 import type { ImportPlan } from "../domain/exchange/import/plan.ts";
 import { stampLines } from "../domain/exchange/import/stamps.ts";
 import type { Clock } from "../domain/review/clock.ts";
@@ -26,6 +28,10 @@ export interface OwnDatasetState {
   readonly turn: (id: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   readonly forget: (id: string) => Promise<void>;
+  /** All that stand, with their packages, for a workspace file. */
+  readonly carried: () => Promise<readonly CarriedDataset[]>;
+  /** Takes in datasets of a workspace file; those that are here stay as they are. */
+  readonly bring: (datasets: readonly CarriedDataset[]) => Promise<void>;
   readonly reread: () => Promise<void>;
 }
 
@@ -38,6 +44,10 @@ function linesOfAct(lines: readonly ReviewLine[], act: string) {
   return { own, undos: lines.filter(({ undoes }) => undoes !== undefined && ids.has(undoes)) };
 }
 
+function instantOfNow(clock: Clock): string {
+  return new Date(clock.now()).toISOString();
+}
+
 /** Datasets that a person brought in. Disk first: the list never shows what a reload would lose. */
 export function createOwnDatasetStore(
   own: OwnDatasets,
@@ -46,7 +56,6 @@ export function createOwnDatasetStore(
   author: () => string,
 ): OwnDatasetStore {
   const store = createStore<OwnDatasetState>()((set, get) => {
-    const instant = () => new Date(clock.now()).toISOString();
     const find = (id: string) => get().entries.find((entry) => entry.id === id);
     const put = async (
       entry: OwnDataset,
@@ -74,7 +83,7 @@ export function createOwnDatasetStore(
               id: plan.id,
               title: plan.title,
               source,
-              at: instant(),
+              at: instantOfNow(clock),
               act,
               acts: [...(before?.acts ?? []), act],
               commitments: plan.commitments,
@@ -91,7 +100,7 @@ export function createOwnDatasetStore(
           await put({
             ...before,
             source,
-            at: instant(),
+            at: instantOfNow(clock),
             act,
             acts: [...before.acts, act],
             other: before.current,
@@ -107,7 +116,7 @@ export function createOwnDatasetStore(
       turn: async (id) => {
         const entry = find(id);
         if (entry === undefined) return;
-        const problem = await put(turned(entry, instant()));
+        const problem = await put(turned(entry, instantOfNow(clock)));
         if (problem !== null) return;
         const { lines, say } = logs.getState();
         const { own: written, undos } = linesOfAct(lines, entry.act);
@@ -118,7 +127,7 @@ export function createOwnDatasetStore(
         if (entry === undefined || entry.current === null) return;
         await put({
           ...entry,
-          at: instant(),
+          at: instantOfNow(clock),
           act: clock.newId(),
           current: null,
           other: entry.current,
@@ -129,6 +138,49 @@ export function createOwnDatasetStore(
         const gone = await own.forget(id);
         if (gone.ok) set({ entries: get().entries.filter((entry) => entry.id !== id) });
         else set({ problem: gone.error });
+      },
+      carried: async () => {
+        const all = get().entries.map(async (entry): Promise<CarriedDataset | null> => {
+          const files = entry.current === null ? null : await own.load(entry.current);
+          const { id, title, source, at, acts, isFromTable } = entry;
+          return files === null
+            ? null
+            : {
+                id,
+                title,
+                source,
+                at,
+                acts: [...acts],
+                isFromTable,
+                files: Object.fromEntries(files),
+              };
+        });
+        return (await Promise.all(all)).filter((one) => one !== null);
+      },
+      bring: async (datasets) => {
+        for (const { id, title, source, acts, isFromTable, files } of datasets) {
+          if (find(id)?.current != null) continue;
+          const act: string = clock.newId();
+          const texts = new Map(Object.entries(files));
+          const read = readPackage(texts);
+          const commitments = read.ok ? read.value.commitments.length : 0;
+          await put(
+            {
+              id,
+              title,
+              source,
+              at: instantOfNow(clock),
+              act,
+              acts,
+              commitments,
+              current: `${id} ${act}`,
+              other: null,
+              isUndone: false,
+              isFromTable,
+            },
+            texts,
+          );
+        }
       },
       reread: async () => {
         const list = await own.list();

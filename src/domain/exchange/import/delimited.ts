@@ -2,6 +2,8 @@ import { lineEndLength } from "../../dataset/textPosition.ts";
 import type { Result } from "../../result.ts";
 import { err, ok } from "../../result.ts";
 import type { Guess } from "./decodeText.ts";
+import type { Delimiter } from "./delimiters.ts";
+import { DELIMITERS } from "./delimiters.ts";
 import type { Grid, GridProblem, Refusal, Tick } from "./grid.ts";
 import {
   MAX_CELL_LENGTH,
@@ -15,16 +17,6 @@ import {
   TOO_MANY_COLUMNS,
   TOO_MANY_ROWS,
 } from "./grid.ts";
-
-export const DELIMITERS = [",", ";", "\t", "|"] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
-
-export const DELIMITER_LABEL: Readonly<Record<Delimiter, string>> = {
-  ",": "Comma",
-  ";": "Semicolon",
-  "\t": "Tab",
-  "|": "Vertical bar",
-};
 
 const QUOTE = 0x22;
 const LF = 0x0a;

@@ -1,16 +1,5 @@
-/** What can stand between the items of a list; NO_SEPARATOR keeps a cell whole. */
-export const SEPARATORS = [";", "\n", "|", "/", ",", ""] as const;
-export type Separator = (typeof SEPARATORS)[number];
-export const NO_SEPARATOR: Separator = "";
-
-export const SEPARATOR_LABEL: Readonly<Record<Separator, string>> = {
-  ";": "Semicolon",
-  "\n": "New line",
-  "|": "Vertical bar",
-  "/": "Slash",
-  ",": "Comma",
-  "": "Nothing",
-};
+import type { Separator } from "./separators.ts";
+import { NO_SEPARATOR } from "./separators.ts";
 
 /** "Ministry of Ports, Harbours and Customs" is one body: a title runs on over its commas until its "and". */
 const TITLE =

@@ -8,8 +8,9 @@ import type { Column, HeaderRow } from "./header.ts";
 import { dataRange } from "./header.ts";
 import type { DateOrder } from "./importDate.ts";
 import { isBlank, isDateLike, orderShown } from "./importDate.ts";
-import type { Separator } from "./lists.ts";
-import { guessSeparator, NO_SEPARATOR } from "./lists.ts";
+import { guessSeparator } from "./lists.ts";
+import type { Separator } from "./separators.ts";
+import { NO_SEPARATOR } from "./separators.ts";
 import type { CodedField } from "./codedValues.ts";
 import { valueMeant } from "./values.ts";
 

@@ -1,10 +1,9 @@
 import * as v from "valibot";
 import { ENCODINGS } from "./decodeText.ts";
-import { DELIMITERS } from "./delimited.ts";
-import type { ImportField } from "./fields.ts";
+import { DELIMITERS } from "./delimiters.ts";
 import { IMPORT_FIELDS } from "./fields.ts";
 import type { Column } from "./header.ts";
-import { SEPARATORS } from "./lists.ts";
+import { SEPARATORS } from "./separators.ts";
 import type { Matching } from "./matching.ts";
 
 const Words = v.record(v.string(), v.string());
@@ -45,7 +44,7 @@ export function matchingOf(profile: Profile, columns: readonly Column[]): Matchi
   const { fields, separator, dateOrder, values } = profile;
   if (fields.length !== columns.length) return null;
   return {
-    fields: fields as readonly (ImportField | null)[],
+    fields,
     separator,
     dateOrder,
     values: values as Matching["values"],

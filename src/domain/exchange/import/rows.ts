@@ -18,7 +18,8 @@ import type { Matching } from "./matching.ts";
 import { dateInHeading } from "./matching.ts";
 import { stableId } from "./stableId.ts";
 import type { CodedField } from "./codedValues.ts";
-import { plainValue, valueMeant } from "./values.ts";
+import { plainValue } from "./plainValue.ts";
+import { valueMeant } from "./values.ts";
 
 /** What a row says about the commitment itself. Empty or null where it says nothing. */
 export interface Facts {

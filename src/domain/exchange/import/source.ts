@@ -8,7 +8,7 @@ import { err, ok } from "../../result.ts";
 import { MAX_FILE_BYTES } from "../files.ts";
 import type { Encoding, Guess } from "./decodeText.ts";
 import { decodeText, guessEncoding } from "./decodeText.ts";
-import type { Delimiter } from "./delimited.ts";
+import type { Delimiter } from "./delimiters.ts";
 import { guessDelimiter, readDelimited, withoutSepLine } from "./delimited.ts";
 import type { Grid, Refusal, Tick } from "./grid.ts";
 import { NO_TICK } from "./grid.ts";

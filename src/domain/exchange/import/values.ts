@@ -1,3 +1,4 @@
+import { plainValue } from "./plainValue.ts";
 import { MEASURE_LABEL } from "../../board/labels.ts";
 import { MEASURES } from "../../dataset/dataset.ts";
 import type { CodedField } from "./codedValues.ts";
@@ -59,16 +60,6 @@ const WORDS: Readonly<Record<CodedField, Readonly<Record<string, string>>>> = {
     contradicted: "disputed",
   },
 };
-
-/** A value in the one form that values are compared in. */
-export function plainValue(value: string): string {
-  return value
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[_\s]+/g, " ")
-    .replace(/[.!:]+$/, "")
-    .trim();
-}
 
 function idsByWord(field: CodedField): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
