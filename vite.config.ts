@@ -121,6 +121,7 @@ export default defineConfig({
       },
     }),
   ],
+  worker: { format: "es" },
   build: { cssTarget: ["chrome123", "firefox120", "safari17.5"] },
   preview: {
     headers: {

@@ -6,8 +6,10 @@ import { createClipboard } from "./adapters/clipboard.ts";
 import { createSystemClock } from "./adapters/clock.ts";
 import { createExcerptHash } from "./adapters/excerptHash.ts";
 import { createFiles } from "./adapters/files.ts";
+import { createImporter } from "./adapters/importer.ts";
 import { shippedPackages } from "./adapters/packageLibrary.ts";
 import { keepOffline } from "./adapters/offline.ts";
+import { createOwnDatasets } from "./adapters/ownDatasetsIndexedDb.ts";
 import { createPreferences } from "./adapters/preferences.ts";
 import { createReviewLog } from "./adapters/reviewLogIndexedDb.ts";
 import { askPersist, storageReport } from "./adapters/storage.ts";
@@ -22,6 +24,8 @@ const app = createApp({
   clock: createSystemClock(),
   addressBar: createAddressBar(),
   packages: shippedPackages,
+  own: createOwnDatasets(),
+  importer: createImporter(),
   preferences: createPreferences(),
   files: createFiles(),
   clipboard: createClipboard(),

@@ -5,7 +5,7 @@ import type { Order, Work } from "./board.worker.ts";
 // The address of the bundled worker; the linter does not know what the build makes of it.
 // oxlint-disable-next-line import/default
 import workerAddress from "./board.worker.ts?worker&url";
-import { trustedScript } from "./trustedScript.ts";
+import { trustedScriptUrl } from "./trustedScript.ts";
 
 /** What of the browser is used here and not everywhere. */
 interface Scheduling {
@@ -22,7 +22,7 @@ export function createBackground(): Background {
 
   const send = (order: Order): Promise<Work> => {
     if (worker === null) {
-      worker = new Worker(trustedScript("board-worker", workerAddress), { type: "module" });
+      worker = new Worker(trustedScriptUrl("board-worker", workerAddress), { type: "module" });
       worker.addEventListener("message", ({ data }: MessageEvent<Work>) => {
         waiting.get(data.id)?.(data);
         waiting.delete(data.id);

@@ -1,4 +1,4 @@
-import { trustedScript } from "./trustedScript.ts";
+import { trustedScriptUrl } from "./trustedScript.ts";
 
 /** The one address that may become a script: our own service worker, beside the page. */
 const WORKER = "./sw.js";
@@ -12,7 +12,7 @@ export async function keepOffline(onNewVersion: (use: () => void) => void): Prom
   if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
   try {
     const registration = await navigator.serviceWorker.register(
-      trustedScript("service-worker", WORKER),
+      trustedScriptUrl("service-worker", WORKER),
     );
     const offer = (waiting: ServiceWorker | null): void => {
       // The first worker of all has nothing to replace.

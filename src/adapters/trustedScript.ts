@@ -5,18 +5,25 @@ interface TrustedTypes {
   ) => { readonly createScriptURL: (url: string) => string };
 }
 
+const trusted = new Map<string, string>();
+
 /**
- * The address of a script of our own, as the page's `require-trusted-types-for` asks for it; other browsers take the
- * plain one. The policy made here admits this one address and no other.
+ * `url`, a constant of the build, as the page's `require-trusted-types-for` wants it; other browsers take it as it is.
+ * Each policy admits its one address and is made once.
  */
-export function trustedScript(policyName: string, address: string): string {
+export function trustedScriptUrl(policy: string, url: string): string {
   const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-  if (trustedTypes === undefined) return address;
-  const policy = trustedTypes.createPolicy(policyName, {
-    createScriptURL: (url) => {
-      if (url !== address) throw new TypeError(`no script may come from ${url}`);
-      return url;
-    },
-  });
-  return policy.createScriptURL(address);
+  if (trustedTypes === undefined) return url;
+  const known = trusted.get(policy);
+  if (known !== undefined) return known;
+  const made = trustedTypes
+    .createPolicy(policy, {
+      createScriptURL: (wanted) => {
+        if (wanted !== url) throw new TypeError(`no script may come from ${wanted}`);
+        return wanted;
+      },
+    })
+    .createScriptURL(url);
+  trusted.set(policy, made);
+  return made;
 }

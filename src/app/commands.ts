@@ -1,9 +1,9 @@
 import type { CommitmentId } from "../domain/dataset/dataset.ts";
 import { STATUS_MEANING, STATUSES } from "../domain/review/status.ts";
-import { lastRedoable, lastUndoable } from "../domain/review/undo.ts";
 import type { App } from "../state/app.tsx";
 import { copyCell, copyRows } from "../state/copy.ts";
 import { judge } from "../state/judge.ts";
+import { nextRedo, nextUndo, runPress } from "../state/presses.ts";
 
 interface Shown {
   readonly showKeys: () => void;
@@ -150,18 +150,20 @@ export const COMMANDS: readonly Command[] = [
     keys: ["u"],
     shown: "u",
     label: "Undo",
-    run: ({ logs, clock }) => {
-      const press = lastUndoable(logs.getState().lines, clock.node);
-      if (press !== null) logs.getState().takeBack(press);
+    run: (app) => {
+      const { logs, owned, clock } = app;
+      const next = nextUndo(logs.getState().lines, owned.getState().entries, clock.node);
+      if (next !== null) runPress(app, next);
     },
   },
   {
     keys: ["U"],
     shown: "Shift + u",
     label: "Redo",
-    run: ({ logs, clock }) => {
-      const press = lastRedoable(logs.getState().lines, clock.node);
-      if (press !== null) logs.getState().takeBack(press);
+    run: (app) => {
+      const { logs, owned, clock } = app;
+      const next = nextRedo(logs.getState().lines, owned.getState().entries, clock.node);
+      if (next !== null) runPress(app, next);
     },
   },
   { keys: ["?"], shown: "?", label: "All keys", run: (_, { showKeys }) => showKeys() },

@@ -5,6 +5,8 @@ import { createClipboardMemory } from "../adapters/clipboard.ts";
 import { createFixedClock } from "../adapters/clock.ts";
 import { createExcerptHashMemory } from "../adapters/excerptHashMemory.ts";
 import { createFilesMemory } from "../adapters/files.ts";
+import { createImporterMemory } from "../adapters/importerMemory.ts";
+import { createOwnDatasetsMemory, createOwnDisk } from "../adapters/ownDatasetsMemory.ts";
 import { createPackageLibraryMemory } from "../adapters/packageLibraryMemory.ts";
 import { createPreferencesMemory } from "../adapters/preferences.ts";
 import { createMemoryDisk, createReviewLogMemory } from "../adapters/reviewLogMemory.ts";
@@ -17,7 +19,7 @@ import type { Standing } from "./boardStore.ts";
 import { createApp } from "./app.tsx";
 import { judge } from "./judge.ts";
 
-function anApp(disk = createMemoryDisk(), hash = "", node = "aaaa") {
+function anApp(disk = createMemoryDisk(), hash = "", node = "aaaa", own = createOwnDisk()) {
   const clock = createFixedClock("2026-11-24T09:00:00.000Z", node);
   const bar = createAddressBarMemory(hash);
   const app = createApp({
@@ -25,6 +27,8 @@ function anApp(disk = createMemoryDisk(), hash = "", node = "aaaa") {
     clock,
     addressBar: bar,
     packages: createPackageLibraryMemory({ tiny: aPackage() }),
+    own: createOwnDatasetsMemory(own),
+    importer: createImporterMemory(),
     preferences: createPreferencesMemory({ analyst: "Mai" }),
     files: createFilesMemory(),
     background: createMemoryBackground(),
@@ -275,6 +279,8 @@ test("a dataset that breaks its schema says where, and can be tried again", asyn
     clock: createFixedClock("2026-11-24T09:00:00.000Z"),
     addressBar: createAddressBarMemory(),
     packages: createPackageLibraryMemory({ broken }),
+    own: createOwnDatasetsMemory(),
+    importer: createImporterMemory(),
     preferences: createPreferencesMemory(),
     files: createFilesMemory(),
     background: createMemoryBackground(),

@@ -4,10 +4,12 @@ import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { Background } from "../domain/board/background.ts";
 import type { AddressBar } from "../domain/board/addressBar.ts";
+import type { OwnDatasets } from "../domain/dataset/ownDatasets.ts";
 import type { PackageLibrary } from "../domain/dataset/packageLibrary.ts";
 import type { Clipboard } from "../domain/exchange/clipboard.ts";
 import type { DeviceStorage } from "../domain/exchange/deviceStorage.ts";
 import type { Files } from "../domain/exchange/files.ts";
+import type { Importer } from "../domain/exchange/import/importer.ts";
 import type { Clock } from "../domain/review/clock.ts";
 import type { ExcerptHash } from "../domain/review/excerptHash.ts";
 import type { ReviewLog } from "../domain/review/log.ts";
@@ -25,8 +27,12 @@ import { createDatasetStore } from "./datasetStore.ts";
 import type { EvidenceFormState, EvidenceFormStore } from "./evidenceFormStore.ts";
 import { createEvidenceFormStore } from "./evidenceFormStore.ts";
 import { askAfterFirstEntry } from "./firstEntry.ts";
+import type { ImportState, ImportStore } from "./importStore.ts";
+import { createImportStore } from "./importStore.ts";
 import type { LogState, LogStore } from "./logStore.ts";
 import { createLogStore } from "./logStore.ts";
+import type { OwnDatasetState, OwnDatasetStore } from "./ownDatasetStore.ts";
+import { createOwnDatasetStore } from "./ownDatasetStore.ts";
 import type { PreferencesState, PreferencesStore } from "./preferencesStore.ts";
 import { createPreferencesStore } from "./preferencesStore.ts";
 import { createReviewDays } from "./reviewDays.ts";
@@ -42,6 +48,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly addressBar: AddressBar;
   readonly packages: PackageLibrary;
+  readonly own: OwnDatasets;
+  readonly importer: Importer;
   readonly preferences: PreferenceStore;
   readonly files: Files;
   readonly clipboard: Clipboard;
@@ -56,6 +64,8 @@ export interface Ports {
 export interface App {
   readonly addresses: AddressStore;
   readonly datasets: DatasetStore;
+  readonly owned: OwnDatasetStore;
+  readonly imports: ImportStore;
   readonly logs: LogStore;
   readonly boards: BoardStore;
   readonly cursor: CursorStore;
@@ -78,6 +88,8 @@ export function createApp(
     clock,
     addressBar,
     packages,
+    own,
+    importer,
     preferences: kept,
     files,
     clipboard,
@@ -90,8 +102,11 @@ export function createApp(
 ): App {
   const preferences = createPreferencesStore(kept);
   const addresses = createAddressStore(addressBar);
-  const datasets = createDatasetStore(packages);
-  const logs = createLogStore(log, clock, () => preferences.getState().analyst);
+  const author = () => preferences.getState().analyst;
+  const logs = createLogStore(log, clock, author);
+  const owned = createOwnDatasetStore(own, logs, clock, author);
+  const datasets = createDatasetStore(packages, own, owned);
+  const imports = createImportStore({ importer, own, packages, owned, datasets, logs, clock });
   const boards = createBoardStore(
     addresses,
     datasets,
@@ -112,10 +127,13 @@ export function createApp(
     if (address.view.open !== before.address.view.open) evidenceForm.getState().close();
   });
   void logs.getState().reread();
+  void owned.getState().reread();
   keepOffline((use) => version.setState({ use }));
   return {
     addresses,
     datasets,
+    owned,
+    imports,
     logs,
     boards,
     cursor: createCursorStore(),
@@ -147,6 +165,14 @@ export function useAddress<T>(select: (state: AddressState) => T): T {
 
 export function useDatasets<T>(select: (state: DatasetState) => T): T {
   return useStore(useApp().datasets, useShallow(select));
+}
+
+export function useOwned<T>(select: (state: OwnDatasetState) => T): T {
+  return useStore(useApp().owned, useShallow(select));
+}
+
+export function useImport<T>(select: (state: ImportState) => T): T {
+  return useStore(useApp().imports, useShallow(select));
 }
 
 export function useLog<T>(select: (state: LogState) => T): T {

@@ -122,8 +122,10 @@ export function createBoardStore(
 
   const derive = (): void => {
     const { address, fit } = addresses.getState();
-    const { list, loads, load } = datasets.getState();
-    const known = list.find(({ id }) => id === address.dataset) ?? list[0];
+    const { list, isComplete, loads, load } = datasets.getState();
+    const named = list.find(({ id }) => id === address.dataset);
+    // A link to an own dataset waits until the disk has said which there are.
+    const known = named ?? (address.dataset === null || isComplete ? list[0] : undefined);
     if (known === undefined) return;
     const state = loads[known.id];
     if (state === undefined) {

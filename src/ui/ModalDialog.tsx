@@ -11,8 +11,11 @@ interface ModalDialogProps {
   readonly children: ReactNode;
   /** Buttons, the one that acts first. */
   readonly acts?: ReactNode;
-  /** A sheet rises from the foot of a narrow screen; a window stands in the middle. */
-  readonly look?: "window" | "sheet";
+  /**
+   * A sheet rises from the foot of a narrow screen; a window stands in the middle; a page has nearly all of the screen,
+   * and a press beside it does not lose what was done in it.
+   */
+  readonly look?: "window" | "sheet" | "page";
 }
 
 /**
@@ -29,7 +32,7 @@ export function ModalDialog({ title, onClose, children, acts, look = "window" }:
     return () => shown?.close();
   }, []);
   const pressBeside = (event: MouseEvent) => {
-    if (event.target === dialog.current) onClose();
+    if (event.target === dialog.current && look !== "page") onClose();
   };
   return (
     // A press on the backdrop lands on the dialog itself; Escape is the same by keyboard.

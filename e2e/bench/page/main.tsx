@@ -8,6 +8,8 @@ import { createBackground } from "../../../src/adapters/backgroundWorker.ts";
 import { createClipboard } from "../../../src/adapters/clipboard.ts";
 import { createSystemClock } from "../../../src/adapters/clock.ts";
 import { createFiles } from "../../../src/adapters/files.ts";
+import { createImporterMemory } from "../../../src/adapters/importerMemory.ts";
+import { createOwnDatasetsMemory, createOwnDisk } from "../../../src/adapters/ownDatasetsMemory.ts";
 import { createReviewLogMemory } from "../../../src/adapters/reviewLogMemory.ts";
 import { Shell } from "../../../src/app/Shell.tsx";
 import { createBoard } from "../../../src/domain/board/board.ts";
@@ -73,6 +75,8 @@ const app = createApp(
       list: [{ id: "generated", title: "Generated" }],
       load: () => new Promise(() => {}),
     },
+    own: createOwnDatasetsMemory(createOwnDisk()),
+    importer: createImporterMemory(),
     preferences: {
       read: () => DEFAULT_PREFERENCES,
       change: (change) => ({ ...DEFAULT_PREFERENCES, ...change }),

@@ -69,6 +69,7 @@ export function effectiveDue(joined: Joined, assessment: Assessment): PartialDat
 /** How a commitment stands to its due date, for the facet and the column alike. */
 export function timelinessOf(joined: Joined, assessment: Assessment, today: Day): Timeliness {
   const due = effectiveDue(joined, assessment);
+  if (due === null && joined.commitment.dueWords !== undefined) return "not-datable";
   return timeliness(due, assessment.status, today, assessment.delivered);
 }
 
@@ -118,9 +119,12 @@ export const COLUMN: Readonly<Record<ColumnId, ColumnMeaning>> = {
   },
   due: {
     label: "Due",
-    isText: false,
-    value: (joined, assessment) => effectiveDue(joined, assessment) ?? "",
-    shown: (joined, assessment) => dateLabel(effectiveDue(joined, assessment)),
+    // A deadline can be words: "every year".
+    isText: true,
+    value: (joined, assessment) =>
+      effectiveDue(joined, assessment) ?? joined.commitment.dueWords ?? "",
+    shown: (joined, assessment) =>
+      dateLabel(effectiveDue(joined, assessment)) || (joined.commitment.dueWords ?? ""),
   },
   changed: {
     label: "Changed",

@@ -50,7 +50,7 @@ function ordinal(n: number): string {
 export function meetingLabel(meeting: Meeting): string {
   const name =
     meeting.edition === null
-      ? `${meeting.body} ${meeting.kind}`
+      ? `${meeting.body} ${meeting.kind}`.trim()
       : `${ordinal(meeting.edition)} ${meeting.body}`;
   return meeting.date === null ? name : `${name}, ${meeting.date.slice(0, 4)}`;
 }

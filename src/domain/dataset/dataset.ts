@@ -107,6 +107,8 @@ export interface Commitment {
   readonly actors: readonly string[];
   readonly roles: readonly Role[];
   readonly due: PartialDate | null;
+  /** The deadline as the source words it, where that is more than `due` says: "every year". */
+  readonly dueWords?: string;
   /** The nearest earlier commitment on the same subject. */
   readonly recursFrom: CommitmentId | null;
   readonly sourceUrl: string;

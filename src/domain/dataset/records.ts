@@ -109,6 +109,7 @@ export function commitments(
       actors: cells.list("actors"),
       roles: cells.list("roles").map((item) => role(item, cells)),
       due: cells.date("due"),
+      ...(cells.text("due_words") === "" ? {} : { dueWords: cells.text("due_words") }),
       recursFrom: cells.key("recurs_from", ids.commitments),
       sourceUrl:
         cells.text("source_url") || (documentId && sourceUrlByDocument.get(documentId)) || "",
@@ -140,7 +141,8 @@ function paragraph(text: string): string {
 }
 
 function role(item: string, cells: Cells): Role {
-  const colon = item.indexOf(":");
+  // The last one: "Ministry of Defence: Navy" can be an actor, and no role has a colon.
+  const colon = item.lastIndexOf(":");
   const actor = item.slice(0, Math.max(colon, 0)).trim();
   const name = item.slice(colon + 1).trim();
   if (actor === "" || name === "") {

@@ -223,7 +223,7 @@ describe("Refused, with the place:", () => {
       ok: false,
       error: {
         type: "TooDeep",
-        sentence: "The file is nested deeper than a workspace can be.",
+        sentence: "The file is nested deeper than this app reads.",
         line: 1,
         column,
       },

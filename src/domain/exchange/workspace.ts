@@ -8,6 +8,8 @@ import { lineText } from "../review/lineText.ts";
 import { parseLine } from "../review/parseLine.ts";
 import type { Result } from "../result.ts";
 import { err, ok } from "../result.ts";
+import type { CarriedDataset } from "./carried.ts";
+import { CarriedSchema, carriedProblem } from "./carried.ts";
 import { findJsonBreak } from "./workspaceJson.ts";
 
 /** The form of the file, apart from the version of the lines in it. Described in public/workspace.schema.json. */
@@ -18,8 +20,8 @@ export const WORKSPACE_MIME = "application/json";
 const LAST_YEAR = 2199;
 
 /**
- * The whole review log as one JSON file that a person can read: one log line on one line of the file. The same lines,
- * time and version give the same bytes.
+ * The whole review log as one JSON file that a person can read: one log line on one line of the file, and so for each
+ * dataset that the person brought in. The same lines, time and version give the same bytes.
  *
  * @param savedAt ISO instant.
  */
@@ -27,12 +29,18 @@ export function writeWorkspace(
   lines: readonly ReviewLine[],
   savedAt: string,
   appVersion: string,
+  datasets: readonly CarriedDataset[] = [],
 ): readonly string[] {
   const head = [
     `  "followThrough": "workspace",\n`,
     `  "version": ${WORKSPACE_VERSION},\n`,
     `  "savedAt": ${JSON.stringify(savedAt)},\n`,
     `  "app": ${JSON.stringify(appVersion)},\n`,
+    ...(datasets.length === 0
+      ? []
+      : [
+          `  "datasets": [\n    ${datasets.map((one) => JSON.stringify(one)).join(",\n    ")}\n  ],\n`,
+        ]),
   ];
   const items = lines
     .toSorted(compareLines)
@@ -54,6 +62,8 @@ export interface Workspace {
   /** In log order; one id means one line. */
   readonly lines: readonly ReviewLine[];
   readonly savedAt: string;
+  /** Datasets that come with it, each of them sound; absent when there are none. */
+  readonly datasets?: readonly CarriedDataset[];
 }
 
 /** Why a file was refused, in a sentence, and where. Nothing of a refused file is used. */
@@ -75,6 +85,7 @@ const Kind = v.object({ followThrough: v.literal("workspace"), version: v.number
 const Head = v.object({
   savedAt: v.pipe(v.string(), v.isoTimestamp()),
   app: v.pipe(v.string(), v.maxLength(100)),
+  datasets: v.optional(v.array(CarriedSchema), []),
   lines: v.array(v.unknown()),
 });
 
@@ -115,6 +126,11 @@ export function readWorkspace(file: string): Result<Workspace, WorkspaceProblem>
     return refuse("BadHead", `“${key}” of the workspace is missing or not as it should be.`);
   }
 
+  const { datasets } = head.output;
+  for (const one of datasets) {
+    const problem = carriedProblem(one);
+    if (problem !== null) return refuse("BadHead", problem);
+  }
   const placeOfLine = (index: number) => positionOf(text, offsets[index] ?? 0);
   const byId = new Map<LineId, { readonly line: ReviewLine; readonly index: number }>();
   for (const [index, stored] of head.output.lines.entries()) {
@@ -137,5 +153,9 @@ export function readWorkspace(file: string): Result<Workspace, WorkspaceProblem>
     byId.set(line.id, { line, index });
   }
   const lines = [...byId.values()].map(({ line }) => line).toSorted(compareLines);
-  return ok({ lines, savedAt: head.output.savedAt });
+  return ok({
+    lines,
+    savedAt: head.output.savedAt,
+    ...(datasets.length === 0 ? {} : { datasets }),
+  });
 }

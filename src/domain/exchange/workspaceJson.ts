@@ -5,7 +5,7 @@ export interface JsonBreak {
   readonly sentence: string;
 }
 
-/** Called for each item of a list that is a value of the outermost object. */
+/** Called for each item of a list that is a value of the outermost object; its key is empty when the list is outermost. */
 export type OnItem = (key: string, index: number, offset: number) => void;
 
 /** A workspace is three levels deep; a few more cost nothing and let a newer version say that it is newer. */
@@ -64,7 +64,7 @@ export function findJsonBreak(text: string, onItem: OnItem = () => undefined): J
   /** The rest of a list or an object, after its opening bracket. */
   function items(end: string, depth: number, item: (index: number) => void): void {
     if (depth > MAX_DEPTH) {
-      throw new Break("TooDeep", "The file is nested deeper than a workspace can be.", at - 1);
+      throw new Break("TooDeep", "The file is nested deeper than this app reads.", at - 1);
     }
     match(SPACE);
     if (text[at] === end) {
@@ -121,7 +121,7 @@ export function findJsonBreak(text: string, onItem: OnItem = () => undefined): J
   }
 
   try {
-    value(0, null);
+    value(0, "");
     match(SPACE);
     if (at < text.length) throw unexpected("the end of the file");
     return null;

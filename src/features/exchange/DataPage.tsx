@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useApp, useStorage } from "../../state/app.tsx";
 import { PageTop } from "../../ui/PageTop.tsx";
+import { ImportTable } from "./import/ImportTable.tsx";
 import { Datasets } from "./Datasets.tsx";
 import { LossNotes } from "./LossNotes.tsx";
 import { Scales } from "./Scales.tsx";
@@ -27,6 +28,7 @@ export default function DataPage() {
       <Stored />
       <div className={styles.columns}>
         <div>
+          <ImportTable />
           <WorkspaceFile />
           <Scales />
           <Datasets />

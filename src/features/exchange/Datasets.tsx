@@ -1,11 +1,12 @@
 import { useEffect } from "react";
 import type { Dataset, Licence } from "../../domain/dataset/dataset.ts";
-import { useDatasets } from "../../state/app.tsx";
+import { useDatasets, useOwned } from "../../state/app.tsx";
 import type { DatasetLoad } from "../../state/datasetStore.ts";
 import { useDatasetLink } from "../../state/links.ts";
 import { Button } from "../../ui/Button.tsx";
 import { counted } from "../../ui/counted.ts";
 import { contents, doubts, origin } from "./datasetFacts.ts";
+import { OwnDatasets } from "./OwnDatasets.tsx";
 import { Section } from "./Section.tsx";
 import styles from "./Datasets.module.css";
 
@@ -90,17 +91,20 @@ function Loaded({ id, load }: { readonly id: string; readonly load: DatasetLoad 
   }
 }
 
-/** What ships with the app: what each dataset holds, how sure it is and what may be done with it. */
+/** What each dataset that ships holds, how sure it is and what may be done with it; then those that were brought in. */
 export function Datasets() {
   const { list, loads, load } = useDatasets((state) => state);
+  const own = useOwned((state) => state.entries);
   const linkTo = useDatasetLink();
+  // Own datasets can be large, and are opened only where they are looked at.
+  const shipped = list.filter(({ id }) => !own.some((entry) => entry.id === id));
   useEffect(() => {
-    for (const { id } of list) load(id);
-  }, [list, load]);
+    for (const { id } of list) if (!own.some((entry) => entry.id === id)) load(id);
+  }, [list, own, load]);
   return (
     <Section title="Datasets">
       <ul>
-        {list.map(({ id, title }) => (
+        {shipped.map(({ id, title }) => (
           <li key={id} className={styles.dataset}>
             <div className={styles.head}>
               <h3>{title}</h3>
@@ -118,6 +122,7 @@ export function Datasets() {
           </li>
         ))}
       </ul>
+      <OwnDatasets />
     </Section>
   );
 }

@@ -119,7 +119,8 @@ export function Stored() {
     <Section title="What is stored">
       <p>
         The review log, in the IndexedDB storage of this browser, for this address only; beside it
-        how you like to work (name, appearance, column widths). The datasets come with the app.
+        how you like to work (name, appearance, column widths), and the datasets that you import.
+        The others come with the app.
       </p>
       <dl className={styles.facts}>
         <Lines />

@@ -74,12 +74,13 @@ export function WorkspaceDialog({ name, workspace, onAdd, onClose }: WorkspaceDi
   const mine = useLog((state) => state.lines);
   const readOnly = useLog((state) => state.readOnly);
   const list = useDatasets((state) => state.list);
-  const { lines, savedAt } = workspace;
+  const { lines, savedAt, datasets = [] } = workspace;
+  const fresh = datasets.filter(({ id }) => !list.some((one) => one.id === id));
   const change = whatWouldChange(mine, lines);
   const isSound = change.twoMeanings.length === 0;
-  const canAdd = isSound && change.added > 0 && !readOnly;
+  const canAdd = isSound && change.added + fresh.length > 0 && !readOnly;
   const elsewhere = linesByDataset(lines, list).filter(
-    ({ id }) => !list.some((one) => one.id === id),
+    ({ id }) => !list.some((one) => one.id === id) && !fresh.some((one) => one.id === id),
   );
   const add = () => {
     const known = new Set(mine.map(({ id }) => id));
@@ -116,6 +117,13 @@ export function WorkspaceDialog({ name, workspace, onAdd, onClose }: WorkspaceDi
           <Extent change={change} lines={lines.length} />
         ) : (
           <TwoMeanings ids={change.twoMeanings} />
+        )}
+        {datasets.length > 0 && (
+          <p>
+            {fresh.length === 0
+              ? "Its datasets are here already and stay as they are."
+              : `Brings ${counted(fresh.length, "dataset", "datasets")}: ${fresh.map(({ title }) => title).join(", ")}.`}
+          </p>
         )}
         {canAdd && <FutureNote latest={change.latest} />}
         {readOnly && (

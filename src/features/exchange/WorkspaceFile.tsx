@@ -46,7 +46,7 @@ function useOpening(say: (outcome: Outcome) => void) {
 
 /** The whole log out to one file, and the lines of such a file in. */
 export function WorkspaceFile() {
-  const { files, clock, logs } = useApp();
+  const { files, clock, logs, owned } = useApp();
   const lines = useLog((state) => state.lines);
   const isOpening = useLog((state) => state.saving.type === "opening");
   const change = usePreferences((state) => state.change);
@@ -54,15 +54,17 @@ export function WorkspaceFile() {
   const { opened, open, close } = useOpening(setOutcome);
   const input = useRef<HTMLInputElement>(null);
 
-  const save = () => {
+  const save = async () => {
+    const datasets = await owned.getState().carried();
     const savedAt = new Date(clock.now()).toISOString();
     const name = `follow-through_${todayOf(clock)}.json`;
-    files.save(name, WORKSPACE_MIME, writeWorkspace(lines, savedAt, APP_VERSION));
+    files.save(name, WORKSPACE_MIME, writeWorkspace(lines, savedAt, APP_VERSION, datasets));
     change({ workspaceSavedAt: savedAt });
     setOutcome({ type: "saved", name, count: lines.length });
   };
-  const add = (name: string, added: readonly ReviewLine[]) => {
+  const add = (name: string, added: readonly ReviewLine[], { datasets = [] }: Workspace) => {
     close();
+    void owned.getState().bring(datasets);
     setOutcome({ type: "added", name, lines: added });
     void logs.getState().add(added);
   };
@@ -70,12 +72,12 @@ export function WorkspaceFile() {
   return (
     <Section title="Workspace file">
       <p>
-        The whole review log in one file: to keep as a copy, to take to another browser, or to give
-        to a colleague. Opening one adds its lines to yours and removes none; what would change is
-        shown first.
+        The whole review log and the datasets that you imported in one file: to keep as a copy, to
+        take to another browser, or to give to a colleague. Opening one adds its lines to yours and
+        removes none; what would change is shown first.
       </p>
       <div className={styles.acts}>
-        <Button look="strong" disabled={isOpening} onClick={save}>
+        <Button look="strong" disabled={isOpening} onClick={() => void save()}>
           <Download size={15} aria-hidden="true" />
           Save workspace
         </Button>
@@ -105,7 +107,7 @@ export function WorkspaceFile() {
         <WorkspaceDialog
           name={opened.name}
           workspace={opened.workspace}
-          onAdd={(added) => add(opened.name, added)}
+          onAdd={(added) => add(opened.name, added, opened.workspace)}
           onClose={close}
         />
       )}

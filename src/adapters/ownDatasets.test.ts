@@ -1,0 +1,79 @@
+import "fake-indexeddb/auto";
+import { describe, expect, test } from "vitest";
+import type { OwnDataset, OwnDatasets } from "../domain/dataset/ownDatasets.ts";
+import { turned } from "../domain/dataset/ownDatasets.ts";
+import type { Profile } from "../domain/exchange/import/profile.ts";
+import { createOwnDatasets } from "./ownDatasetsIndexedDb.ts";
+import { createOwnDatasetsMemory } from "./ownDatasetsMemory.ts";
+
+const aDataset: OwnDataset = {
+  id: "pledges",
+  title: "Pledges",
+  source: "pledges.csv",
+  at: "2026-11-24T09:00:00.000Z",
+  act: "a1",
+  acts: ["a1"],
+  commitments: 2,
+  current: "pledges a1",
+  other: null,
+  isUndone: false,
+  isFromTable: true,
+};
+const files = new Map([["commitments.csv", "id\n1\n"]]);
+const profile: Profile = {
+  shape: "id\u001Ftext",
+  source: "pledges.csv",
+  at: aDataset.at,
+  dataset: "pledges",
+  encoding: null,
+  delimiter: ";",
+  fields: ["id", "statement"],
+  separator: ";",
+  dateOrder: null,
+  values: { status: { paused: "stalled" } },
+};
+
+let count = 0;
+const kinds: readonly (readonly [string, () => OwnDatasets])[] = [
+  ["in IndexedDB", () => createOwnDatasets(`own-${count++}`, null)],
+  ["in memory", () => createOwnDatasetsMemory()],
+];
+
+describe.each(kinds)("Own datasets %s", (_, make) => {
+  test("are listed and loaded as they were put", async () => {
+    const own = make();
+    await own.put(aDataset, files);
+    expect(await own.list()).toEqual({ ok: true, value: [aDataset] });
+    expect(await own.load("pledges a1")).toEqual(files);
+    expect(await own.load("pledges a2")).toBeNull();
+  });
+
+  test("can be turned back and forth, for the package before stays", async () => {
+    const own = make();
+    await own.put(aDataset, files);
+    const second = { ...aDataset, act: "a2", current: "pledges a2", other: "pledges a1" };
+    await own.put(second, new Map([["commitments.csv", "id\n2\n"]]));
+    const back = turned(second, "2026-11-24T10:00:00.000Z");
+    await own.put(back);
+    expect(back.current).toBe("pledges a1");
+    expect(await own.load("pledges a1")).toEqual(files);
+    expect(turned(back, second.at)).toEqual(second);
+  });
+
+  test("lose a package that nothing names any longer", async () => {
+    const own = make();
+    await own.put(aDataset, files);
+    await own.put({ ...aDataset, current: "pledges a3", other: "pledges a2" }, files);
+    expect(await own.load("pledges a1")).toBeNull();
+    await own.forget("pledges");
+    expect(await own.list()).toEqual({ ok: true, value: [] });
+    expect(await own.load("pledges a3")).toBeNull();
+  });
+
+  test("keep one matching for files of one shape, the last", async () => {
+    const own = make();
+    await own.keepProfile(profile);
+    await own.keepProfile({ ...profile, separator: "," });
+    expect(await own.profiles()).toEqual([{ ...profile, separator: "," }]);
+  });
+});

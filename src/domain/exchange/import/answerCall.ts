@@ -1,0 +1,32 @@
+import type { Result } from "../../result.ts";
+import { err, ok } from "../../result.ts";
+import type { ImportEngine } from "./engine.ts";
+import type { Refusal, Tick } from "./grid.ts";
+import type { ImportCall } from "./importer.ts";
+
+/** Does one step of an import. A step that runs out of memory ends in a sentence too. */
+export function answerCall(
+  engine: ImportEngine,
+  call: ImportCall,
+  tick: Tick,
+): Result<unknown, Refusal> {
+  try {
+    switch (call.step) {
+      case "open":
+        return engine.open(call.files);
+      case "read":
+        return engine.read(call.choice, tick);
+      case "check":
+        return engine.check(call.matching, call.target, tick);
+      case "plan":
+        return engine.plan(call.decisions, call.head);
+      case "problemRows":
+        return ok(engine.problemRows());
+    }
+  } catch (error) {
+    // An array or a text larger than the browser can hold.
+    if (error instanceof RangeError)
+      return err({ sentence: "The file needs more memory than the browser gives. Split it." });
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Result } from "../../result.ts";
+import type { Decisions } from "./decisions.ts";
+import type { Checked, NewHead, Opened, Reading, TargetState } from "./engine.ts";
+import type { Refusal } from "./grid.ts";
+import type { Matching } from "./matching.ts";
+import type { ImportPlan } from "./plan.ts";
+import type { ReadChoice } from "./readChoice.ts";
+import type { GivenFile } from "./source.ts";
+
+/** How far the step under way has come. */
+export interface Progress {
+  readonly rows: number;
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+/** One import, step by step; each step answers for what the steps before have read. */
+export interface ImportSession {
+  readonly open: (files: readonly GivenFile[]) => Promise<Result<Opened, Refusal>>;
+  readonly read: (choice: ReadChoice) => Promise<Result<Reading, Refusal>>;
+  readonly check: (
+    matching: Matching,
+    target: TargetState | null,
+  ) => Promise<Result<Checked, Refusal>>;
+  readonly plan: (decisions: Decisions, head: NewHead) => Promise<Result<ImportPlan, Refusal>>;
+  readonly problemRows: () => Promise<Result<readonly (readonly string[])[], Refusal>>;
+  /** Stops whatever is under way and forgets what was read. Steps that wait are never answered. */
+  readonly close: () => void;
+}
+
+/** Port: reads files beside the page, so that it stays alive. */
+export interface Importer {
+  readonly start: (onProgress: (progress: Progress) => void) => ImportSession;
+}
+
+/** What goes to the worker and what comes back. */
+export type ImportCall =
+  | { readonly step: "open"; readonly files: readonly GivenFile[] }
+  | { readonly step: "read"; readonly choice: ReadChoice }
+  | { readonly step: "check"; readonly matching: Matching; readonly target: TargetState | null }
+  | { readonly step: "plan"; readonly decisions: Decisions; readonly head: NewHead }
+  | { readonly step: "problemRows" };
+
+export type ImportAnswer =
+  | { readonly type: "progress"; readonly progress: Progress }
+  | { readonly type: "answer"; readonly result: Result<unknown, Refusal> };

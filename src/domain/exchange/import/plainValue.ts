@@ -1,0 +1,9 @@
+/** A value in the one form that values are compared in. */
+export function plainValue(value: string): string {
+  return value
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[_\s]+/g, " ")
+    .replace(/[.!:]+$/, "")
+    .trim();
+}
