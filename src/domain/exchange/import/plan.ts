@@ -141,9 +141,9 @@ export function planNew(
 }
 
 /** Statuses that the log has already are not said again: by commitment, day and value. */
-export type KnownStatuses = ReadonlySet<string>;
+type KnownStatuses = ReadonlySet<string>;
 
-export function statusKey(commitment: string, day: string, value: string): string {
+function statusKey(commitment: string, day: string, value: string): string {
   return `${commitment}\n${day}\n${value}`;
 }
 
