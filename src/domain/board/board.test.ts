@@ -50,14 +50,21 @@ const anyCommitment = fc.record({
     },
   ),
   due: fc.constantFrom(...DUES),
+  dueWords: fc.constantFrom("", "every year"),
   certainty: fc.option(fc.constantFrom(...CERTAINTIES)),
 });
 
-const anyDataset: fc.Arbitrary<Dataset> = fc
-  .array(anyCommitment, { maxLength: 40 })
-  .map((rows) =>
-    aDataset(rows.map((row, i) => aCommitment({ ...row, id: `C-${i}` as CommitmentId }))),
-  );
+const anyDataset: fc.Arbitrary<Dataset> = fc.array(anyCommitment, { maxLength: 40 }).map((rows) =>
+  aDataset(
+    rows.map(({ dueWords, ...row }, i) =>
+      aCommitment({
+        ...row,
+        ...(row.due === null && dueWords !== "" && { dueWords }),
+        id: `C-${i}` as CommitmentId,
+      }),
+    ),
+  ),
+);
 
 const anyAssessment: fc.Arbitrary<Assessment> = fc.record({
   status: fc.constantFrom(...STATUSES),

@@ -131,7 +131,7 @@ export function createBoard(
     const key = COLUMN_KEY[column];
     const textAt = (row: number) => value(row, column);
     if (column === "due") {
-      const dueAt = (row: number) => judged[row]?.due ?? commitmentAt(row).due ?? "";
+      const dueAt = (row: number) => judged[row]?.due ?? KEY.due(commitmentAt(row));
       return { type: "texts", textAt, by: dictionaryOf(size, dueAt) };
     }
     return { type: "texts", textAt, by: key === undefined ? null : dictionaryBy(key) };

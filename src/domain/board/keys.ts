@@ -11,7 +11,8 @@ export const KEY = {
   meeting: ({ meetingId }) => meetingId,
   document: ({ documentId }) => documentId ?? "",
   certainty: ({ certainty }) => certainty ?? "",
-  due: ({ due }) => due ?? "",
+  /** A date, or words that are none. */
+  due: ({ due, dueWords = "" }) => due ?? dueWords,
   lead: (commitment) =>
     commitment.roles.length === 0 ? (commitment.actors[0] ?? "") : leadsOf(commitment).join("\n"),
   actors: ({ actors }) => (actors.length === 1 ? (actors[0] ?? "") : actors.join("\n")),

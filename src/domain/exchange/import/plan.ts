@@ -140,13 +140,6 @@ export function planNew(
   };
 }
 
-/** Statuses that the log has already are not said again: by commitment, day and value. */
-type KnownStatuses = ReadonlySet<string>;
-
-function statusKey(commitment: string, day: string, value: string): string {
-  return `${commitment}\n${day}\n${value}`;
-}
-
 /**
  * An import into a dataset that is there. `comparison` must be of the same rows. Only what differs is written; what
  * the analyst has said since the last import stays unless they decide otherwise.

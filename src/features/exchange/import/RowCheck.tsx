@@ -29,10 +29,12 @@ export function RowCheck({ matched }: { readonly matched: Matched }) {
   const shown = problems.slice(0, MOST_SHOWN);
   return (
     <section className={styles.check} aria-labelledby="import-count">
-      <h3 id="import-count" role="status">
-        {counted(ready, "row", "rows")} ready, {counted(checked.problemRows, "row", "rows")} with
-        problems
-      </h3>
+      <div role="status">
+        <h3 id="import-count">
+          {counted(ready, "row", "rows")} ready, {counted(checked.problemRows, "row", "rows")} with
+          problems
+        </h3>
+      </div>
       {ambiguous.count > 0 && (
         <p className={styles.ask}>
           {counted(ambiguous.count, "date", "dates")} such as {ambiguous.example} can be read in two
