@@ -1,4 +1,5 @@
 import { Redo2, Undo2 } from "lucide-react";
+import type { Answer } from "../domain/board/answer.ts";
 import { useAddress, useAnnouncement, useBoardState, useLog, useStorage } from "../state/app.tsx";
 import { keptWords, savingWords } from "../state/savingWords.ts";
 import { usePresses } from "../state/presses.ts";
@@ -51,6 +52,12 @@ function KeptPromise() {
   );
 }
 
+/** What a large board does not answer yet; empty once it answers all. */
+function comingWords({ unread, unsorted }: Pick<Answer, "unread" | "unsorted">): string {
+  const search = unread === 0 ? "" : `, ${unread} not searched yet`;
+  return unsorted.length === 0 ? search : `${search}, being sorted`;
+}
+
 /** At the foot of every page: whether all is on disk, how much is shown, undo, and the way to the keys. */
 export function StatusBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
   "use memo";
@@ -67,7 +74,7 @@ export function StatusBar({ onShowKeys }: { readonly onShowKeys: () => void }) {
       <p role="status" className={styles.count}>
         {board.type === "ready" &&
           page === "board" &&
-          `${board.answer.matching} of ${board.board.size} shown`}
+          `${board.answer.matching} of ${board.board.size} shown${comingWords(board.answer)}`}
       </p>
       <BackupReminder />
       <p role="status" className={styles.announcement}>
