@@ -1,7 +1,8 @@
 import type { LensOn } from "../rates/lensOn.ts";
 import { COLUMN } from "../board/columns.ts";
 import type { ColumnId } from "../board/view.ts";
-import { cellText, columnHead } from "./columnForms.ts";
+import { parsePartialDate } from "../dataset/partialDate.ts";
+import { cellText, COLUMN_FORM, columnHead } from "./columnForms.ts";
 import type { CsvForm } from "./csvWrite.ts";
 import { guard, writeCsv } from "./csvWrite.ts";
 import type { TakenView, ValueForm } from "./takenView.ts";
@@ -18,7 +19,9 @@ export function viewCsv(
 ): string {
   const cell = (row: number, column: ColumnId): string => {
     const text = cellText(board, row, column, values);
-    return COLUMN[column].isText ? guard(text) : text;
+    // A deadline can be words, which are guarded, or a date, which is not.
+    const isDate = COLUMN_FORM[column].type === "partial-date" && parsePartialDate(text) !== null;
+    return COLUMN[column].isText && !isDate ? guard(text) : text;
   };
   const at = columns.includes("status") ? columns.indexOf("status") + 1 : columns.length;
   const withRating = (cells: readonly string[], rating: (on: LensOn) => string) =>
