@@ -48,9 +48,9 @@ test("A reason being written is not lost when the other tab adds a line", async 
   board,
   otherTab,
 }) => {
-  await board.open("#/board?open=EP-01");
+  await board.open("#/board?open=MS-03");
   await otherTab.open();
-  const reason = board.detail("EP-01").getByRole("textbox", { name: "Reason" });
+  const reason = board.detail("MS-03").getByRole("textbox", { name: "Reason" });
   await reason.fill("Half a sen");
   await otherTab.pickStatus("MS-02", "Delivered");
   await expect(board.statusOf("MS-02")).toHaveText("Delivered");
