@@ -109,7 +109,9 @@ export function createBoard(
     status: columns.status,
     assessmentAt,
   });
-  judged.forEach((_, row) => matcher.write(row));
+  judged.forEach((assessment, row) => {
+    if (assessment !== undefined) matcher.write(row);
+  });
   const filters = createFilters(
     {
       size,

@@ -1,6 +1,6 @@
 /**
- * Which row has an id: an open hash table in one array of numbers, an eighth of the memory of a Map and quick to fill a
- * few rows at a time.
+ * Which row has an id: an open hash table in one array of numbers: at most sixteen bytes a row, and filled a few rows at
+ * a time.
  */
 export interface RowsById {
   /** Takes in rows up to `end`. */
