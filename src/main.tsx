@@ -4,7 +4,6 @@ import { createAddressBar } from "./adapters/addressBar.ts";
 import { createBackground } from "./adapters/backgroundWorker.ts";
 import { createClipboard } from "./adapters/clipboard.ts";
 import { createSystemClock } from "./adapters/clock.ts";
-import { createExcerptHash } from "./adapters/excerptHash.ts";
 import { createFiles } from "./adapters/files.ts";
 import { createImporter } from "./adapters/importer.ts";
 import { shippedPackages } from "./adapters/packageLibrary.ts";
@@ -31,7 +30,6 @@ const app = createApp({
   clipboard: createClipboard(),
   storage: { report: () => storageReport(), askPersist: () => askPersist() },
   background: createBackground(),
-  excerptHash: createExcerptHash(),
   keepOffline: (onNewVersion) => {
     if (import.meta.env.PROD) void keepOffline(onNewVersion);
   },

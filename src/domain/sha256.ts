@@ -18,6 +18,11 @@ export function sha256(bytes: Uint8Array): string {
   return Array.from(state, (word) => word.toString(16).padStart(8, "0")).join("");
 }
 
+/** SHA-256 of a text in UTF-8. */
+export function sha256OfText(text: string): string {
+  return sha256(new TextEncoder().encode(text));
+}
+
 /** The first 32 bits of the fraction of a root of each of the first `count` primes. */
 function primeRoots(count: number, root: number): readonly number[] {
   const primes: number[] = [];

@@ -3,7 +3,6 @@ import { expect, test, vi } from "vitest";
 import { createAddressBarMemory } from "../adapters/addressBar.ts";
 import { createClipboardMemory } from "../adapters/clipboard.ts";
 import { createFixedClock } from "../adapters/clock.ts";
-import { createExcerptHashMemory } from "../adapters/excerptHashMemory.ts";
 import { createFilesMemory } from "../adapters/files.ts";
 import { createImporterMemory } from "../adapters/importerMemory.ts";
 import { createOwnDatasetsMemory, createOwnDisk } from "../adapters/ownDatasetsMemory.ts";
@@ -37,7 +36,6 @@ function anApp(disk = createMemoryDisk(), hash = "", node = "aaaa", own = create
       report: async () => ({ persisted: null, usage: null, quota: null }),
       askPersist: async () => null,
     },
-    excerptHash: createExcerptHashMemory(),
     keepOffline: () => undefined,
   });
   return { app, clock, bar };
@@ -289,7 +287,6 @@ test("a dataset that breaks its schema says where, and can be tried again", asyn
       report: async () => ({ persisted: null, usage: null, quota: null }),
       askPersist: async () => null,
     },
-    excerptHash: createExcerptHashMemory(),
     keepOffline: () => undefined,
   });
   await settle();

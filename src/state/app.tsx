@@ -11,7 +11,6 @@ import type { DeviceStorage } from "../domain/exchange/deviceStorage.ts";
 import type { Files } from "../domain/exchange/files.ts";
 import type { Importer } from "../domain/exchange/import/importer.ts";
 import type { Clock } from "../domain/review/clock.ts";
-import type { ExcerptHash } from "../domain/review/excerptHash.ts";
 import type { ReviewLog } from "../domain/review/log.ts";
 import type { PreferenceStore } from "../domain/review/preferences.ts";
 import type { AddressState, AddressStore } from "./addressStore.ts";
@@ -55,7 +54,6 @@ export interface Ports {
   readonly clipboard: Clipboard;
   readonly storage: DeviceStorage;
   readonly background: Background;
-  readonly excerptHash: ExcerptHash;
   /** Keeps the app on this device, and calls back when a newer version waits there. */
   readonly keepOffline: (onNewVersion: (use: () => void) => void) => void;
 }
@@ -77,7 +75,6 @@ export interface App {
   readonly announcements: AnnouncementStore;
   readonly room: StorageStore;
   readonly evidenceForm: EvidenceFormStore;
-  readonly excerptHash: ExcerptHash;
   readonly version: VersionStore;
 }
 
@@ -95,7 +92,6 @@ export function createApp(
     clipboard,
     storage,
     background,
-    excerptHash,
     keepOffline,
   }: Ports,
   build: BuildBoard = buildBoard,
@@ -145,7 +141,6 @@ export function createApp(
     announcements: createAnnouncementStore(),
     room,
     evidenceForm,
-    excerptHash,
     version,
   };
 }

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { createAddressBarMemory } from "../adapters/addressBar.ts";
 import { createMemoryBackground } from "../adapters/backgroundMemory.ts";
 import { createClipboardMemory } from "../adapters/clipboard.ts";
-import { createExcerptHashMemory } from "../adapters/excerptHashMemory.ts";
 import { createFixedClock } from "../adapters/clock.ts";
 import { createFilesMemory } from "../adapters/files.ts";
 import { createImporterMemory } from "../adapters/importerMemory.ts";
@@ -30,7 +29,6 @@ function anApp(disk = createMemoryDisk(), own = createOwnDisk(), hash = "") {
     files: createFilesMemory(),
     clipboard: createClipboardMemory(),
     background: createMemoryBackground(),
-    excerptHash: createExcerptHashMemory(),
     storage: {
       report: async () => ({ persisted: null, usage: null, quota: null }),
       askPersist: async () => null,

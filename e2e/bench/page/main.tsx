@@ -88,7 +88,6 @@ const app = createApp(
       askPersist: () => Promise.resolve(false),
     },
     background: createBackground(),
-    excerptHash: { sha256: () => Promise.resolve(null) },
     keepOffline: () => {},
   },
   (dataset, lines, _asOf, day) => {

@@ -2,7 +2,7 @@ import { COLUMN } from "../board/columns.ts";
 import { COLUMNS } from "../board/view.ts";
 import { COUNTING_RULE } from "../rates/rate.ts";
 import { columnName } from "./columnForms.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../sha256.ts";
 import type { TakenView } from "./takenView.ts";
 import { rateOf, shownRows } from "./takenView.ts";
 import { MADE_WITH } from "./version.ts";

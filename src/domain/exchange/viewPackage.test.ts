@@ -16,7 +16,7 @@ import { aTakenView } from "./aTakenView.ts";
 import { readCsv } from "./csvRead.ts";
 import { profileProblems } from "./dataPackageProfile.ts";
 import type { Manifest } from "./manifest.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../sha256.ts";
 import type { TakenView } from "./takenView.ts";
 import { viewPackage } from "./viewPackage.ts";
 

@@ -15,6 +15,7 @@ import type { DraftProblems, EvidenceDraft } from "../../domain/review/evidenceD
 import { draftOf, readDraft } from "../../domain/review/evidenceDraft.ts";
 import { DELIVERED_RULE } from "../../domain/review/evidenceRule.ts";
 import type { ItemId } from "../../domain/review/line.ts";
+import { sha256OfText } from "../../domain/sha256.ts";
 import { useApp, useStanding } from "../../state/app.tsx";
 import { useJudging } from "../../state/judge.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -76,13 +77,11 @@ function dateHelp(typed: string): { readonly problem?: string; readonly help?: s
 /** The form for one item of evidence. Beside the title nothing must be filled in, and the grade is F6 until it is judged. */
 export function EvidenceDialog({ row, corrected }: EvidenceDialogProps) {
   const { board } = useStanding();
-  const { excerptHash } = useApp();
   const judging = useJudging();
   const { commitment } = board.joinedAt(row);
   const others = board.assessmentAt(row).evidence;
   const { item, draft, wasKept, change, leave, finish } = useKeptDraft({ row, corrected });
   const [why, writeWhy] = useState("");
-  const [isSaving, setIsSaving] = useState(false);
   /** How often saving was tried in vain: nothing is called wrong before. */
   const [tries, setTries] = useState(0);
   const form = useRef<HTMLFormElement>(null);
@@ -96,16 +95,14 @@ export function EvidenceDialog({ row, corrected }: EvidenceDialogProps) {
 
   const read = readDraft(draft, item);
   const problems: DraftProblems = tries === 0 || read.ok ? {} : read.error;
-  const save = async (event: FormEvent) => {
+  const save = (event: FormEvent) => {
     event.preventDefault();
-    if (isSaving) return;
     if (!read.ok) {
       setTries(tries + 1);
       return;
     }
-    setIsSaving(true);
     const { excerpt } = read.value;
-    const excerptSha256 = excerpt === "" ? "" : ((await excerptHash.sha256(excerpt)) ?? "");
+    const excerptSha256 = excerpt === "" ? "" : sha256OfText(excerpt);
     judging.setEvidence(commitment.id, { ...read.value, excerptSha256 }, why.trim());
     finish();
   };
@@ -116,20 +113,14 @@ export function EvidenceDialog({ row, corrected }: EvidenceDialogProps) {
       onClose={leave}
       acts={
         <>
-          <Button look="strong" type="submit" form={id} disabled={isSaving}>
+          <Button look="strong" type="submit" form={id}>
             {corrected === null ? "Save evidence" : "Save correction"}
           </Button>
           <Button onClick={finish}>Cancel</Button>
         </>
       }
     >
-      <form
-        ref={form}
-        id={id}
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => void save(event)}
-      >
+      <form ref={form} id={id} className={styles.form} noValidate onSubmit={save}>
         <p className={styles.about}>{commitment.statement}</p>
         {wasKept && (
           <p className={styles.kept}>What you had written and not saved is here again.</p>
