@@ -1,6 +1,6 @@
 import type { CsvTable } from "../exchange/csvRead.ts";
 import { readCsv } from "../exchange/csvRead.ts";
-import { unguard } from "../exchange/csvWrite.ts";
+import { unguard } from "../exchange/formulaGuard.ts";
 import { cellCheck } from "./cellCheck.ts";
 import type { Field, Schema } from "./descriptor.ts";
 import { MAX_COLUMNS } from "./descriptor.ts";

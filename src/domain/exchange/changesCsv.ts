@@ -7,7 +7,8 @@ import type { Changes } from "../review/since.ts";
 import type { Status } from "../review/status.ts";
 import { STATUS_MEANING } from "../review/status.ts";
 import type { CsvForm } from "./csvWrite.ts";
-import { guard, writeCsv } from "./csvWrite.ts";
+import { writeCsv } from "./csvWrite.ts";
+import { guard } from "./formulaGuard.ts";
 
 const HEADER = [
   "Change",

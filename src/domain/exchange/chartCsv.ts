@@ -1,5 +1,6 @@
 import type { CsvForm } from "./csvWrite.ts";
-import { guard, writeCsv } from "./csvWrite.ts";
+import { writeCsv } from "./csvWrite.ts";
+import { guard } from "./formulaGuard.ts";
 
 /** The numbers of a chart: a row's label, then one count a column. */
 export interface ChartNumbers {

@@ -5,7 +5,7 @@ import { createBoard } from "../board/board.ts";
 import type { Day } from "../dataset/partialDate.ts";
 import { clipboardTable } from "./clipboardTable.ts";
 import { readCsv } from "./csvRead.ts";
-import { unguard } from "./csvWrite.ts";
+import { unguard } from "./formulaGuard.ts";
 import { anyNastyCell } from "./nastyCells.ts";
 
 function copied(statement: string) {

@@ -2,7 +2,8 @@ import type { Board } from "../board/answer.ts";
 import { COLUMN } from "../board/columns.ts";
 import type { ColumnId } from "../board/view.ts";
 import type { Copied } from "./clipboard.ts";
-import { guard, writeCsv } from "./csvWrite.ts";
+import { writeCsv } from "./csvWrite.ts";
+import { guard } from "./formulaGuard.ts";
 
 const ENTITY: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readCsv } from "./csvRead.ts";
-import { guard, shield, unguard, writeCsv } from "./csvWrite.ts";
+import { writeCsv } from "./csvWrite.ts";
+import { guard, shield, unguard } from "./formulaGuard.ts";
 
 function rowsOf(text: string, delimiter?: string): readonly (readonly string[])[] {
   const read = readCsv(text, delimiter);

@@ -10,7 +10,7 @@ import type { CommitmentId } from "../dataset/dataset.ts";
 import type { Day, PartialDate } from "../dataset/partialDate.ts";
 import { UNASSESSED } from "../review/fold.ts";
 import { readCsv } from "./csvRead.ts";
-import { unguard } from "./csvWrite.ts";
+import { unguard } from "./formulaGuard.ts";
 import { anyNastyCell, NASTY_CELLS } from "./nastyCells.ts";
 import type { TakenView } from "./takenView.ts";
 import { viewCsv } from "./viewCsv.ts";

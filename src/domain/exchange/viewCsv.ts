@@ -4,7 +4,8 @@ import type { ColumnId } from "../board/view.ts";
 import { parsePartialDate } from "../dataset/partialDate.ts";
 import { cellText, COLUMN_FORM, columnHead } from "./columnForms.ts";
 import type { CsvForm } from "./csvWrite.ts";
-import { guard, writeCsv } from "./csvWrite.ts";
+import { writeCsv } from "./csvWrite.ts";
+import { guard } from "./formulaGuard.ts";
 import type { TakenView, ValueForm } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
 

@@ -1,6 +1,6 @@
 import type { ColumnId } from "../board/view.ts";
 import { COLUMN_FORM, cellText, columnHead } from "./columnForms.ts";
-import { shield } from "./csvWrite.ts";
+import { shield } from "./formulaGuard.ts";
 import { extentWords, manifestOf } from "./manifest.ts";
 import type { TakenView, ValueForm } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";

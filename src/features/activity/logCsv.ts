@@ -1,5 +1,6 @@
 import type { CsvForm } from "../../domain/exchange/csvWrite.ts";
-import { guard, writeCsv } from "../../domain/exchange/csvWrite.ts";
+import { writeCsv } from "../../domain/exchange/csvWrite.ts";
+import { guard } from "../../domain/exchange/formulaGuard.ts";
 import { instantOf } from "../../domain/review/clock.ts";
 import type { HistoryEntry } from "../../domain/review/history.ts";
 import { lineSentence } from "../../domain/review/lineWords.ts";

@@ -5,7 +5,7 @@ import type { CommitmentId, Dataset } from "../../dataset/dataset.ts";
 import type { Assessment, Assessments } from "../../review/fold.ts";
 import { UNASSESSED } from "../../review/fold.ts";
 import { writeTags } from "../../review/tags.ts";
-import { unguard } from "../csvWrite.ts";
+import { unguard } from "../formulaGuard.ts";
 import type { ImportField } from "./fields.ts";
 import type { Facts, ImportRow, Judged } from "./rows.ts";
 

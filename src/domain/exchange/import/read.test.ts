@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { guard, unguard, writeCsv } from "../csvWrite.ts";
+import { writeCsv } from "../csvWrite.ts";
+import { guard, unguard } from "../formulaGuard.ts";
 import { decodeText, guessEncoding } from "./decodeText.ts";
 import { guessDelimiter, readDelimited, withoutSepLine } from "./delimited.ts";
 import { readJsonTable } from "./jsonTable.ts";

@@ -5,7 +5,7 @@ import { MAX_TEXT_LENGTH } from "../../review/parseLine.ts";
 import type { PledgeKind, Strength } from "../../review/pledge.ts";
 import type { Status } from "../../review/status.ts";
 import { parseTags, tagsProblem, writeTags } from "../../review/tags.ts";
-import { unguard } from "../csvWrite.ts";
+import { unguard } from "../formulaGuard.ts";
 import type { ImportField } from "./fields.ts";
 import { REPEATABLE } from "./fields.ts";
 import type { Grid, Tick } from "./grid.ts";

@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
-import { writeCsv, guard } from "../../../domain/exchange/csvWrite.ts";
+import { writeCsv } from "../../../domain/exchange/csvWrite.ts";
+import { guard } from "../../../domain/exchange/formulaGuard.ts";
 import { useApp, useImport } from "../../../state/app.tsx";
 import type { Matched } from "../../../state/importStore.ts";
 import { Button } from "../../../ui/Button.tsx";
