@@ -1,7 +1,6 @@
 import type { Background } from "../domain/board/background.ts";
-import type { TextChunk } from "../domain/board/textColumn.ts";
-import type { WordIndex } from "../domain/board/textIndex.ts";
-import type { Order, Work } from "./board.worker.ts";
+import type { Order } from "./boardWork.ts";
+import { doWork } from "./boardWork.ts";
 // The address of the bundled worker; the linter does not know what the build makes of it.
 // oxlint-disable-next-line import/default
 import workerAddress from "./board.worker.ts?worker&url";
@@ -14,38 +13,60 @@ interface Scheduling {
   };
 }
 
-/** Background work in a worker of its own, started when there is first something to do. */
-export function createBackground(): Background {
-  let worker: Worker | null = null;
-  let next = 0;
-  const waiting = new Map<number, (work: Work) => void>();
+type Work = ReturnType<typeof doWork>;
 
-  const send = (order: Order): Promise<Work> => {
-    if (worker === null) {
-      worker = new Worker(trustedScriptUrl("board-worker", workerAddress), { type: "module" });
-      worker.addEventListener("message", ({ data }: MessageEvent<Work>) => {
-        waiting.get(data.id)?.(data);
-        waiting.delete(data.id);
-      });
-    }
-    worker.postMessage(order);
-    return new Promise((resolve) => waiting.set(order.id, resolve));
+interface Waiting {
+  readonly order: Order;
+  readonly answer: (work: Work) => void;
+}
+
+function startWorker(): Worker | null {
+  try {
+    return new Worker(trustedScriptUrl("board-worker", workerAddress), { type: "module" });
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Background work in a worker of its own, started when there is first something to do. Where the browser refuses
+ * workers, as from file:, or one breaks down, the page does the work itself: late is better than never.
+ */
+export function createBackground(): Background {
+  let worker: Worker | null | undefined;
+  const waiting: Waiting[] = [];
+
+  const start = (): Worker | null => {
+    const started = startWorker();
+    started?.addEventListener("message", ({ data }: MessageEvent<Work>) =>
+      waiting.shift()?.answer(data),
+    );
+    started?.addEventListener("error", () => {
+      started.terminate();
+      worker = null;
+      for (const { order, answer } of waiting.splice(0)) answer(doWork(order));
+    });
+    return started;
   };
+  /** Orders are answered one after the other, in their order. */
+  const send = <K extends Order["type"]>(order: Order<K>) =>
+    new Promise<ReturnType<typeof doWork<K>>>((resolve) => {
+      const answer = resolve as (work: Work) => void;
+      if (worker === undefined) worker = start();
+      if (worker === null) {
+        answer(doWork(order));
+        return;
+      }
+      waiting.push({ order, answer });
+      worker.postMessage(order);
+    });
   return {
     later(act) {
       const { scheduler } = globalThis as Scheduling;
       if (scheduler?.postTask === undefined) setTimeout(act);
       else void scheduler.postTask(act, { priority: "background" });
     },
-    async indexWords(texts: readonly TextChunk[]): Promise<WordIndex> {
-      const work = await send({ id: next++, type: "words", texts });
-      if (work.type !== "words") throw new Error("the worker answered another question");
-      return work.index;
-    },
-    async rankTexts(texts: readonly TextChunk[]): Promise<Uint32Array> {
-      const work = await send({ id: next++, type: "ranks", texts });
-      if (work.type !== "ranks") throw new Error("the worker answered another question");
-      return work.ranks;
-    },
+    indexWords: (texts) => send({ type: "words", texts }),
+    rankTexts: (texts) => send({ type: "ranks", texts }),
   };
 }

@@ -12,6 +12,27 @@ import { err } from "../domain/result.ts";
 import workerUrl from "./importWorker.ts?worker&url";
 import { trustedScriptUrl } from "./trustedScript.ts";
 
+const NO_WORKER =
+  "The file could not be read: this browser starts no workers here, and files are read in one. Open the board from a web server, not from a file.";
+
+/** A session of a browser that cannot read: every step is refused. */
+const REFUSING: ImportSession = {
+  open: async () => err({ sentence: NO_WORKER }),
+  read: async () => err({ sentence: NO_WORKER }),
+  check: async () => err({ sentence: NO_WORKER }),
+  plan: async () => err({ sentence: NO_WORKER }),
+  problemRows: async () => err({ sentence: NO_WORKER }),
+  close: () => {},
+};
+
+function startWorker(): Worker | null {
+  try {
+    return new Worker(trustedScriptUrl("import-worker", workerUrl), { type: "module" });
+  } catch {
+    return null;
+  }
+}
+
 type Answered = (result: Result<unknown, Refusal>) => void;
 
 const DIED =
@@ -24,7 +45,8 @@ const DIED =
 export function createImporter(): Importer {
   return {
     start: (onProgress) => {
-      const worker = new Worker(trustedScriptUrl("import-worker", workerUrl), { type: "module" });
+      const worker = startWorker();
+      if (worker === null) return REFUSING;
       const waiting: Answered[] = [];
       worker.addEventListener("message", ({ data }: MessageEvent<ImportAnswer>) => {
         if (data.type === "progress") onProgress(data.progress);

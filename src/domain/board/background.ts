@@ -1,7 +1,7 @@
 import type { TextChunk } from "./textColumn.ts";
 import type { WordIndex } from "./textIndex.ts";
 
-/** Port: work that nobody waits for. The texts are handed over; each promise is kept once, and never by a throw. */
+/** Port: work that nobody waits for. Each promise is kept, whatever becomes of the worker that was to keep it. */
 export interface Background {
   /** Calls back when there is nothing more urgent to do. */
   readonly later: (act: () => void) => void;

@@ -1,0 +1,32 @@
+import { ranksOf } from "../domain/board/collation.ts";
+import type { TextChunk } from "../domain/board/textColumn.ts";
+import { textOfChunks } from "../domain/board/textColumn.ts";
+import type { WordIndex } from "../domain/board/textIndex.ts";
+import { indexWords } from "../domain/board/textIndex.ts";
+
+/** What can be made of texts, wherever it is made. */
+interface Works {
+  readonly words: WordIndex;
+  readonly ranks: Uint32Array;
+}
+
+export interface Order<K extends keyof Works = keyof Works> {
+  readonly type: K;
+  readonly texts: readonly TextChunk[];
+}
+
+/** Arrays that can be handed from one thread to another without copying. */
+export function doWork<K extends keyof Works>({ type, texts }: Order<K>): Works[K] {
+  const size = texts.reduce((sum, { ends }) => sum + ends.length, 0);
+  const textAt = textOfChunks(texts);
+  const work: { readonly [W in keyof Works]: () => Works[W] } = {
+    words: () => indexWords(size, textAt),
+    ranks: () => ranksOf(size, textAt),
+  };
+  return work[type]();
+}
+
+/** The arrays of a work that move over. */
+export function handedOver(work: Works[keyof Works]): readonly ArrayBufferLike[] {
+  return "words" in work ? [work.starts.buffer, work.rows.buffer] : [work.buffer];
+}
