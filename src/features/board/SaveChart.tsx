@@ -25,7 +25,7 @@ interface SaveChartProps {
   readonly rowHeading: string;
   readonly rows: readonly ChartRow[];
   readonly columns: readonly ChartColumn[];
-  readonly legend?: readonly ChartSeries[];
+  readonly legend: readonly ChartSeries[] | undefined;
   /** Filters that the chart leaves out, because it is where they are chosen. */
   readonly without: readonly FacetId[];
   /** What holds the drawing; null while the table is shown. */

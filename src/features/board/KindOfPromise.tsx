@@ -1,0 +1,52 @@
+import { MEASURE_LABEL } from "../../domain/board/labels.ts";
+import { MEASURES } from "../../domain/dataset/dataset.ts";
+import { useStanding } from "../../state/app.tsx";
+import { Matrix } from "../../ui/charts/Matrix.tsx";
+import { BoardChart } from "./BoardChart.tsx";
+import type { ChartProps } from "./chartRows.ts";
+import { spoken, useGroupRows, usePress } from "./chartRows.ts";
+
+/** Which measures each focus area promises. */
+export function KindOfPromise(props: ChartProps) {
+  "use memo";
+  const { groups, isPicture } = props;
+  const press = usePress(groups, "measure");
+  const all = useGroupRows("measure", props);
+  // The columns are those of the dataset, whatever is filtered: the picture keeps its shape.
+  const totals = useStanding().board.totals("measure");
+  const used = MEASURES.map((measure, code) => ({ measure, code })).filter(
+    ({ code }) => (totals[code] ?? 0) > 0,
+  );
+  const columns = used.map(({ measure }) => ({
+    id: measure,
+    label: MEASURE_LABEL[measure].label,
+    shortLabel: MEASURE_LABEL[measure].short,
+  }));
+  const rows = all.map((row) => ({
+    ...row,
+    values: used.map(({ code }) => row.values[code] ?? 0),
+  }));
+  return (
+    <BoardChart
+      chart="promise"
+      without={["theme", "measure"]}
+      title="What kind of promise"
+      unit="items"
+      summary={`${rows
+        .map((row) =>
+          spoken(
+            row,
+            columns.map(({ label }) => label),
+          ),
+        )
+        .join(". ")}.`}
+      rowHeading="Focus area"
+      rows={rows}
+      columns={columns}
+      onPress={press}
+      isPicture={isPicture}
+    >
+      <Matrix rows={rows} columns={columns} onPress={press} />
+    </BoardChart>
+  );
+}
