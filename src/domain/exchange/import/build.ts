@@ -1,7 +1,7 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import { DESCRIPTOR_FILE } from "../../dataset/descriptor.ts";
 import { writeCsv } from "../csvWrite.ts";
-import type { Facts } from "./rows.ts";
+import type { Facts } from "./importRow.ts";
 import { slug } from "./slug.ts";
 
 /** A commitment that is to stand in a dataset made from a table. */

@@ -7,7 +7,7 @@ import { UNASSESSED } from "../../review/fold.ts";
 import { writeTags } from "../../review/tags.ts";
 import { unguard } from "../formulaGuard.ts";
 import type { ImportField } from "./fields.ts";
-import type { Facts, ImportRow, Judged } from "./rows.ts";
+import type { Facts, ImportRow, Judged } from "./importRow.ts";
 
 /** Where rows go: a dataset that is there, with what the log says of it. */
 export interface Target {

@@ -3,6 +3,9 @@ import { fieldNamed } from "./fieldNames.ts";
 import type { Grid } from "./grid.ts";
 import { columnLetters, isBlankRow } from "./grid.ts";
 import { isDateLike } from "./importDate.ts";
+import { oneLine } from "./plainValue.ts";
+
+const MAX_HEADING_LENGTH = 200;
 
 /** The index of the row that names the columns; NO_HEADER when none does. */
 export type HeaderRow = number;
@@ -134,10 +137,10 @@ export function columnsOf({ rows }: Grid, header: HeaderRow): readonly Column[] 
       if (hasValue[index] === 0 && row[index] !== "" && row[index]?.trim() !== "")
         hasValue[index] = 1;
   }
-  const own = Array.from({ length: width }, (_, index) => oneLine(headings[index] ?? ""));
+  const own = Array.from({ length: width }, (_, index) => headingText(headings[index] ?? ""));
   const above = header > 0 ? (rows[header - 1] ?? []) : [];
   // A title over the whole table names no columns: at least two names make a second header.
-  const over = filled(above) >= 2 ? spread(above, width).map(oneLine) : [];
+  const over = filled(above) >= 2 ? spread(above, width).map(headingText) : [];
   const counts = new Map<string, number>();
   for (const name of own) counts.set(name, (counts.get(name) ?? 0) + 1);
   const used = new Set<string>();
@@ -159,8 +162,9 @@ export function columnsOf({ rows }: Grid, header: HeaderRow): readonly Column[] 
   return columns;
 }
 
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim().slice(0, 200);
+/** The words of a heading; what is longer than any heading is cut. */
+function headingText(text: string): string {
+  return oneLine(text).slice(0, MAX_HEADING_LENGTH);
 }
 
 /** The rows of a table below its header, as indices; blank ones at the end are no rows. */

@@ -7,7 +7,7 @@ import { packageOf } from "./build.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Comparison, FactField, JudgedField, Target } from "./compare.ts";
 import { JUDGED_FIELDS, saidOf } from "./compare.ts";
-import type { Facts, ImportRow, StatusSaid } from "./rows.ts";
+import type { Facts, ImportRow, StatusSaid } from "./importRow.ts";
 
 /** A line of the review log that is still to get id, time and author. */
 export interface PlannedLine {

@@ -1,11 +1,10 @@
-import type { Certainty, Measure } from "../../dataset/dataset.ts";
 import type { PartialDate } from "../../dataset/partialDate.ts";
-import type { Confidence } from "../../review/fold.ts";
 import { MAX_TEXT_LENGTH } from "../../review/parseLine.ts";
-import type { PledgeKind, Strength } from "../../review/pledge.ts";
 import type { Status } from "../../review/status.ts";
 import { parseTags, tagsProblem, writeTags } from "../../review/tags.ts";
 import { unguard } from "../formulaGuard.ts";
+import { whyAside } from "./asideRow.ts";
+import type { CodedField } from "./codedValues.ts";
 import type { ImportField } from "./fields.ts";
 import { REPEATABLE } from "./fields.ts";
 import type { Grid, Tick } from "./grid.ts";
@@ -13,80 +12,15 @@ import { isBlankRow, NO_TICK, ROWS_PER_TICK } from "./grid.ts";
 import type { Column, HeaderRow } from "./header.ts";
 import { dataRange } from "./header.ts";
 import { isBlank, readDate } from "./importDate.ts";
+import type { Facts, ImportRow, Judged, RowProblem, StatusSaid } from "./importRow.ts";
 import { splitList } from "./lists.ts";
 import type { Matching } from "./matching.ts";
-import { dateInHeading } from "./matching.ts";
+import { oneLine } from "./plainValue.ts";
+import { raggedness } from "./raggedness.ts";
 import { stableId } from "./stableId.ts";
-import type { CodedField } from "./codedValues.ts";
-import { plainValue } from "./plainValue.ts";
-import { valueMeant } from "./values.ts";
-
-/** What a row says about the commitment itself. Empty or null where it says nothing. */
-export interface Facts {
-  readonly statement: string;
-  readonly theme: string;
-  readonly measure: Measure | "";
-  readonly leads: readonly string[];
-  readonly actors: readonly string[];
-  readonly due: PartialDate | null;
-  /** The deadline as it stands, where it says more than the date: "every year". */
-  readonly dueWords: string;
-  readonly meeting: string;
-  readonly date: PartialDate | null;
-  readonly document: string;
-  readonly place: string;
-  readonly source: string;
-  readonly restates: string;
-  readonly certainty: Certainty | "";
-}
-
-export interface StatusSaid {
-  readonly status: Status;
-  /** The day or time it held, from the heading or a column beside it; null for now. */
-  readonly on: PartialDate | null;
-}
-
-/** What a row says of the analyst's side. Empty where it says nothing. */
-export interface Judged {
-  readonly statuses: readonly StatusSaid[];
-  readonly reason: string;
-  readonly confidence: Confidence | "";
-  readonly confidenceReason: string;
-  readonly contested: string;
-  readonly delivered: PartialDate | "";
-  readonly kind: PledgeKind | "";
-  readonly strength: Strength | "";
-  readonly owner: string;
-  readonly tags: string;
-  readonly note: string;
-}
-
-export interface ImportRow {
-  /** Line of the text or row of the sheet. */
-  readonly line: number;
-  readonly id: string;
-  readonly facts: Facts;
-  readonly judged: Judged;
-  /** Something of it is not as it should be: it counts among the rows with problems, and can be taken all the same. */
-  readonly isDoubtful: boolean;
-}
-
-export interface RowProblem {
-  readonly line: number;
-  /** Name of the column; empty when it is about the row. */
-  readonly column: string;
-  readonly message: string;
-  /** Index of the row in the grid, for the list that can be downloaded. */
-  readonly row: number;
-}
-
-/** A word of the file, how many rows have it, and what it becomes; null when nobody has said yet. */
-export interface ValueSeen {
-  readonly field: CodedField | "theme";
-  readonly value: string;
-  readonly count: number;
-  readonly to: string | null;
-}
+import { statusColumns } from "./statusColumns.ts";
+import type { ValueSeen } from "./valuesSeen.ts";
+import { createValues } from "./valuesSeen.ts";
 
 export interface ReadRows {
   /** Every row that can be taken, in the order of the file. */
@@ -104,54 +38,11 @@ export interface ReadRows {
   readonly inWords: number;
 }
 
-/** Beyond this the words are not listed one by one. */
-const MAX_VALUES = 300;
 const MAX_ID_LENGTH = 120;
-
-const TOTAL = /^(?:grand |sub-?)?\s*totals?\b|^sum\b/i;
-const REMARK =
-  /^(?:sources?|notes?|n\.?b\.?|remarks?|legend|key|last updated|updated|prepared by|compiled by|page \d|\*|†|‡|©)(?:\b|\s|:|$)/i;
 
 /** Cells of a row by field, with the guard against formulas taken off. */
 interface CellsByField {
   readonly text: (field: ImportField) => string;
-}
-
-interface StatusColumn {
-  readonly column: Column;
-  readonly on: PartialDate | null;
-  /** Index of the column that says when. */
-  readonly dateColumn: Column | null;
-}
-
-/** Status columns with what dates them: their own heading, or the next date column before another status. */
-function statusColumns(columns: readonly Column[], matching: Matching): readonly StatusColumn[] {
-  const found: StatusColumn[] = [];
-  for (const [index, column] of columns.entries()) {
-    if (matching.fields[index] !== "status") continue;
-    let dateColumn: Column | null = null;
-    for (
-      let next = index + 1;
-      next < columns.length && matching.fields[next] !== "status";
-      next++
-    ) {
-      if (matching.fields[next] !== "statusDate") continue;
-      dateColumn = columns[next] ?? null;
-      break;
-    }
-    found.push({ column, on: dateInHeading(column.heading), dateColumn });
-  }
-  return found;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
-}
-
-function isSequence(row: readonly string[]): boolean {
-  if (!/^\W*1\W*$/.test(row[0] ?? "")) return false;
-  const cells = row.map((cell) => cell.replaceAll(/[()[\]\s]/g, "")).filter((cell) => cell !== "");
-  return cells.length > 2 && cells.every((cell, index) => cell === String(index + 1));
 }
 
 /**
@@ -218,39 +109,15 @@ export function readRows(
     const { text }: CellsByField = { text: (field) => raw(columnOf.get(field)).trim() };
 
     const statement = text("statement");
-    const filled = cells.filter((cell) => cell.trim() !== "");
-    const first = filled[0]?.trim() ?? "";
-    if (
-      (TOTAL.test(first) && filled.length <= Math.max(2, cells.length / 2) && statement === "") ||
-      (TOTAL.test(first) && filled.slice(1).every((cell) => /^[\d\s.,%]*$/.test(cell))) ||
-      (filled.length === 1 && REMARK.test(first))
-    ) {
-      aside.push({
-        line,
-        row: at,
-        column: "",
-        message: TOTAL.test(first) ? "A total." : "A note.",
-      });
-      continue;
-    }
-    if (isSequence(cells)) {
-      aside.push({ line, row: at, column: "", message: "The numbers of the columns." });
-      continue;
-    }
-    if (header !== -1 && filled.length > 1 && isSameRow(cells, headings)) {
-      aside.push({ line, row: at, column: "", message: "The header again." });
+    const why = whyAside(cells, statement, headings);
+    if (why !== null) {
+      aside.push({ line, row: at, column: "", message: why });
       continue;
     }
     for (const problem of gridProblems.get(at) ?? [])
       say(columns.find(({ index }) => index === problem.cell) ?? "", problem.message);
     if (statement === "") {
-      const isBlankLine = isBlankRow(cells);
-      const here = isBlankLine
-        ? "The row is blank."
-        : filled.length === 1
-          ? `Only “${oneLine(first).slice(0, 60)}” stands here.`
-          : "The row cannot be taken without one.";
-      lose(columnOf.get("statement") ?? "", `No statement. ${here}`);
+      lose(columnOf.get("statement") ?? "", `No statement. ${whatStandsHere(cells)}`);
       continue;
     }
     if (statement.length > MAX_TEXT_LENGTH) {
@@ -425,70 +292,11 @@ function counted(count: number): string {
   return count === 1 ? "1 cell" : `${count} cells`;
 }
 
-function isSameRow(a: readonly string[], b: readonly string[]): boolean {
-  const length = Math.max(a.length, b.length);
-  for (let index = 0; index < length; index++)
-    if ((a[index] ?? "").trim() !== (b[index] ?? "").trim()) return false;
-  return true;
-}
-
-/** Rows that are short or long by a slip. Where many are, the program that wrote the file leaves out what is blank. */
-function raggedness(grid: Grid, header: HeaderRow, from: number, to: number) {
-  const width = header === -1 ? 0 : (grid.rows[header]?.length ?? 0);
-  let [short, long] = [0, 0];
-  const isBeyond = (cells: readonly string[]) =>
-    cells.slice(width).some((cell) => cell.trim() !== "");
-  for (let at = from; at < to; at++) {
-    const cells = grid.rows[at] ?? [];
-    if (cells.length < width) short++;
-    else if (cells.length > width && isBeyond(cells)) long++;
-  }
-  const few = Math.max(3, (to - from) / 5);
-  return {
-    isShort: (length: number) => width > 0 && length < width && short <= few,
-    isLong: (cells: readonly string[]) =>
-      width > 0 && long <= few && cells.length > width && isBeyond(cells),
-  };
-}
-
-/** Counts the words of each coded field, and says what each becomes. */
-function createValues(matching: Matching) {
-  const counts = new Map<
-    CodedField | "theme",
-    Map<string, { value: string; count: number; to: string | null }>
-  >();
-  const look = (
-    field: CodedField | "theme",
-    value: string,
-    own: (plain: string) => string | null,
-  ) => {
-    let words = counts.get(field);
-    if (words === undefined) {
-      words = new Map();
-      counts.set(field, words);
-    }
-    const known = words.get(value);
-    if (known !== undefined) {
-      known.count++;
-      return known.to;
-    }
-    const plain = plainValue(value);
-    const chosen = matching.values[field]?.[plain];
-    const to = chosen ?? own(plain);
-    words.set(value, { value, count: 1, to });
-    return to;
-  };
-  return {
-    /** Empty for a word that is matched to nothing, by choice or because nobody has said. */
-    matched: (field: CodedField, value: string): string =>
-      look(field, oneLine(value), (plain) => valueMeant(field, plain)) ?? "",
-    theme: (value: string): string => look("theme", value, () => value) ?? value,
-    seen: (): readonly ValueSeen[] =>
-      [...counts].flatMap(([field, words]) =>
-        [...words.values()]
-          .toSorted((a, b) => Number(b.to === null) - Number(a.to === null) || b.count - a.count)
-          .slice(0, MAX_VALUES)
-          .map((one) => ({ field, ...one })),
-      ),
-  };
+/** What a row without a statement has instead. */
+function whatStandsHere(cells: readonly string[]): string {
+  if (isBlankRow(cells)) return "The row is blank.";
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  return filled.length === 1
+    ? `Only “${oneLine(filled[0] ?? "").slice(0, 60)}” stands here.`
+    : "The row cannot be taken without one.";
 }
