@@ -63,3 +63,19 @@ test("A press on the picture itself filters as the number in the table does", as
   await board.expectIds(["DP-01", "DP-02", "EP-01", "EP-02"]);
   await expect(board.choice("Measure", "Dialogue")).toBeChecked();
 });
+
+test("The table stays where it is when the charts come", async ({ board, page }) => {
+  let send = () => {};
+  const asked = new Promise<void>((resolve) => (send = resolve));
+  await page.route("**/BoardCharts*.js", async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await board.open();
+  const top = async () => (await board.head("Measure").boundingBox())?.y;
+  const before = await top();
+  await expect(board.chart("What kind of promise")).toBeHidden();
+  send();
+  await expect(board.chart("What kind of promise")).toBeVisible();
+  expect(await top()).toBeCloseTo(before ?? Number.NaN, 0);
+});

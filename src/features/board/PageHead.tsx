@@ -66,8 +66,10 @@ export function PageHead() {
         </ul>
         {warning === null && <SingleSourceLink />}
         <p className={styles.rate}>
-          {asOf !== null && <strong>On {partialDateLabel(asOf)}: </strong>}
-          {rateText(rate(totals))}
+          <span>
+            {asOf !== null && <strong>On {partialDateLabel(asOf)}: </strong>}
+            {rateText(rate(totals))}
+          </span>
           <button
             type="button"
             className={styles.rule}
