@@ -31,7 +31,12 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
   },
   projects: [
-    { name: "stories", testDir: "e2e/stories", use: { launchOptions: launch(shellPath()) } },
+    // Without the worker that keeps the app offline, which fetches all of it anew for every story; the faults have it.
+    {
+      name: "stories",
+      testDir: "e2e/stories",
+      use: { launchOptions: launch(shellPath()), serviceWorkers: "block" },
+    },
     { name: "faults", testDir: "e2e/faults", use: { launchOptions: launch(chromiumPath()) } },
   ],
   webServer: {

@@ -6,7 +6,8 @@ import type { Assessment, Assessments } from "../../review/fold.ts";
 import { UNASSESSED } from "../../review/fold.ts";
 import { writeTags } from "../../review/tags.ts";
 import { unguard } from "../formulaGuard.ts";
-import type { ImportField } from "./fields.ts";
+import type { FactField, ImportField } from "./fields.ts";
+import { FACT_FIELDS } from "./fields.ts";
 import type { Facts, ImportRow, Judged } from "./importRow.ts";
 
 /** Where rows go: a dataset that is there, with what the log says of it. */
@@ -64,24 +65,6 @@ export interface Comparison {
   /** Rows of the file that say what is there already. */
   readonly same: number;
 }
-
-/** Facts in the order of the columns; `judged` fields are compared apart. */
-const FACT_FIELDS = [
-  "statement",
-  "theme",
-  "measure",
-  "lead",
-  "actors",
-  "due",
-  "meeting",
-  "date",
-  "document",
-  "place",
-  "source",
-  "restates",
-  "certainty",
-] as const;
-export type FactField = (typeof FACT_FIELDS)[number];
 
 function plain(text: string): string {
   return unguard(text).replaceAll(/\r\n?/g, "\n").trim();

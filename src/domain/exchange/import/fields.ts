@@ -1,6 +1,5 @@
-/** What a column of somebody's table can be, in the order in which they are offered. */
-export const IMPORT_FIELDS = [
-  "id",
+/** What a column of somebody's table can say about a commitment itself. */
+export const FACT_FIELDS = [
   "statement",
   "theme",
   "measure",
@@ -14,6 +13,13 @@ export const IMPORT_FIELDS = [
   "source",
   "restates",
   "certainty",
+] as const;
+export type FactField = (typeof FACT_FIELDS)[number];
+
+/** What a column of somebody's table can be, in the order in which they are offered. */
+export const IMPORT_FIELDS = [
+  "id",
+  ...FACT_FIELDS,
   "status",
   "statusDate",
   "reason",

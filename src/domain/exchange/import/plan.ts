@@ -5,7 +5,8 @@ import type { Field } from "../../review/line.ts";
 import type { DatasetHead, FactRow } from "./build.ts";
 import { packageOf } from "./build.ts";
 import type { Decisions } from "./decisions.ts";
-import type { Comparison, FactField, JudgedField, Target } from "./compare.ts";
+import type { Comparison, JudgedField, Target } from "./compare.ts";
+import type { FactField } from "./fields.ts";
 import { JUDGED_FIELDS, saidOf } from "./compare.ts";
 import type { Facts, ImportRow, StatusSaid } from "./importRow.ts";
 

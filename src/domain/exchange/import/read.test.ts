@@ -1,19 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { writeCsv } from "../csvWrite.ts";
-import { guard, unguard } from "../formulaGuard.ts";
-import { decodeText, guessEncoding } from "./decodeText.ts";
-import { guessDelimiter, readDelimited, withoutSepLine } from "./delimited.ts";
 import { readJsonTable } from "./jsonTable.ts";
 import { aFile, aWorkbook, aZip, bytesOf } from "./someFiles.ts";
 import { openSource } from "./source.ts";
 import type { GivenFile } from "./source.ts";
-
-function rowsOf(text: string, delimiter = ","): readonly (readonly string[])[] {
-  const read = readDelimited(text, delimiter);
-  if (!read.ok) throw new Error(read.error.sentence);
-  return read.value.rows;
-}
 
 /** The rows of the first table of a file, as guessed. */
 function readFirst(...files: readonly GivenFile[]) {
@@ -25,145 +15,6 @@ function readFirst(...files: readonly GivenFile[]) {
   if (read === undefined) return "no table";
   return read.ok ? read.value.grid.rows : read.error.sentence;
 }
-
-describe("The encoding is guessed from", () => {
-  const words = "id;statement\r\n1;Café für Viêt\r\n";
-  // "Café Müller — “naïve”" in each code page.
-  const windows = Uint8Array.from([
-    67, 97, 102, 0xe9, 32, 77, 0xfc, 108, 108, 101, 114, 32, 0x97, 32, 0x93, 110, 97, 0xef, 118,
-    101, 0x94,
-  ]);
-  const mac = Uint8Array.from([
-    67, 97, 102, 0x8e, 32, 77, 0x9f, 108, 108, 101, 114, 32, 0xd1, 32, 0xd2, 110, 97, 0x95, 118,
-    101, 0xd3,
-  ]);
-
-  test.each([
-    ["UTF-8 with a mark", bytesOf(`\uFEFF${words}`), "utf-8"],
-    ["UTF-8 without one", bytesOf(words), "utf-8"],
-    ["UTF-16 LE with a mark", bytesOf(`\uFEFF${words}`, "utf-16le"), "utf-16le"],
-    ["UTF-16 BE with a mark", bytesOf(`\uFEFF${words}`, "utf-16be"), "utf-16be"],
-    ["UTF-16 LE without one", bytesOf(words, "utf-16le"), "utf-16le"],
-    ["UTF-16 BE without one", bytesOf(words, "utf-16be"), "utf-16be"],
-    ["Windows-1252", windows, "windows-1252"],
-    ["Mac Roman", mac, "macintosh"],
-  ] as const)("%s", (_, bytes, encoding) => {
-    expect(guessEncoding(bytes).value).toBe(encoding);
-  });
-
-  test("and both code pages then read the same words", () => {
-    expect(decodeText(windows, "windows-1252")).toBe("Café Müller — “naïve”");
-    expect(decodeText(mac, "macintosh")).toBe("Café Müller — “naïve”");
-  });
-
-  test("nothing is left of a mark", () => {
-    expect(decodeText(bytesOf("\uFEFFa", "utf-16le"), "utf-16le")).toBe("a");
-  });
-});
-
-describe("The delimiter is guessed", () => {
-  test.each([
-    ["a,b,c\n1,2,3\n4,5,6\n", ","],
-    ["a;b;c\n1,5;2;3\n4,5;5;6\n", ";"],
-    ["a\tb\n1, 2\t3\n", "\t"],
-    ["a|b|c\n1|2|3\n", "|"],
-    ["sep=;\na;b\n", ";"],
-    ['id;text\n1;"one, two, three, four"\n2;"a, b, c, d, e"\n', ";"],
-  ])("%j", (text, delimiter) => expect(guessDelimiter(text).value).toBe(delimiter));
-
-  test("A line that only names it is no row, and the lines below keep their numbers", () => {
-    const read = readDelimited(withoutSepLine("sep=;\r\na;b\r\n"), ";");
-    expect(read).toMatchObject({ ok: true, value: { rows: [["a", "b"]], lines: [2] } });
-  });
-});
-
-describe("Rows of text", () => {
-  test.each([
-    ["LF", "a,b\nc,d\n"],
-    ["CRLF", "a,b\r\nc,d\r\n"],
-    ["lone CR", "a,b\rc,d\r"],
-    ["no end at the last", "a,b\nc,d"],
-    ["empty lines between", "a,b\n\n\nc,d\n\n"],
-  ])("end with %s", (_, text) => {
-    expect(rowsOf(text)).toEqual([
-      ["a", "b"],
-      ["c", "d"],
-    ]);
-  });
-
-  test("A cell over several lines moves the numbers of the lines below", () => {
-    const read = readDelimited('a,"one\r\ntwo\nthree"\nb,c\n', ",");
-    expect(read).toMatchObject({
-      ok: true,
-      value: {
-        rows: [
-          ["a", "one\r\ntwo\nthree"],
-          ["b", "c"],
-        ],
-        lines: [1, 4],
-        problems: [],
-      },
-    });
-  });
-
-  test("A quotation mark that is never closed costs its own row and no other", () => {
-    const read = readDelimited('a,b\n"c,d\ne,f\n', ",");
-    expect(read).toMatchObject({
-      ok: true,
-      value: {
-        rows: [
-          ["a", "b"],
-          ['"c', "d"],
-          ["e", "f"],
-        ],
-        problems: [{ row: 1, cell: 0, message: expect.stringContaining("never closed") }],
-      },
-    });
-  });
-
-  test("Text after a closing mark is read as it stands, and said", () => {
-    const read = readDelimited('"Vientiane" Declaration,x\n', ",");
-    expect(read).toMatchObject({
-      ok: true,
-      value: { rows: [['"Vientiane" Declaration', "x"]], problems: [{ row: 0, cell: 0 }] },
-    });
-  });
-
-  test("More columns or cells than fit are refused in a sentence", () => {
-    expect(readDelimited(",".repeat(1001), ",")).toMatchObject({
-      ok: false,
-      error: { sentence: expect.stringContaining("1,000 columns") },
-    });
-  });
-
-  const anyRows = fc.array(
-    fc.array(fc.string({ unit: "binary", maxLength: 12 }), { minLength: 1, maxLength: 5 }),
-    { maxLength: 8 },
-  );
-  test("What is written is read back, for each delimiter, with a mark and without", () => {
-    fc.assert(
-      fc.property(
-        anyRows,
-        fc.constantFrom(",", ";", "\t", "|"),
-        fc.boolean(),
-        (rows, delimiter, bom) => {
-          const text = writeCsv(rows, { delimiter, bom });
-          const read = readDelimited(text, delimiter);
-          expect(read).toMatchObject({ ok: true, value: { rows, problems: [] } });
-        },
-      ),
-      { numRuns: 300 },
-    );
-  });
-
-  test("The guard against formulas comes off again, whatever the text", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
-        expect(unguard(guard(text))).toBe(text);
-      }),
-    );
-  });
-});
 
 describe("A JSON file", () => {
   test("is a list of objects, or one under a name; lines are those of the objects", () => {

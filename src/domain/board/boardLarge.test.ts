@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import type { CommitmentId } from "../dataset/dataset.ts";
+import { MEASURES } from "../dataset/dataset.ts";
+import type { Day } from "../dataset/partialDate.ts";
+import type { Assessments } from "../review/fold.ts";
+import { UNASSESSED } from "../review/fold.ts";
+import { aCommitment, aDataset } from "./aDataset.ts";
+import type { Board } from "./answer.ts";
+import { createBoard } from "./board.ts";
+import { referenceAnswer } from "./boardReference.ts";
+import { ranksOf } from "./collation.ts";
+import { textOfChunks } from "./textColumn.ts";
+import { indexWords } from "./textIndex.ts";
+import type { Query } from "./view.ts";
+import { DEFAULT_VIEW } from "./view.ts";
+
+const DAY = { today: "2026-11-24" as Day, reviewIntervalMonths: 12 };
+
+describe("a large board is prepared a slice at a time, and answers all the while", () => {
+  const size = 9000;
+  const words = ["sea", "cyber", "relief", "Việt", "patrol", "drill"];
+  const word = (row: number, step: number) => words[(row * step) % words.length] ?? "";
+  const dataset = aDataset(
+    Array.from({ length: size }, (_, row) =>
+      aCommitment({
+        id: `C-${row}` as CommitmentId,
+        statement: `${word(row, 7)} ${word(row, 5)} ${(row * 7919) % size}`,
+        place: `paragraph ${row}`,
+        measure: MEASURES[row % MEASURES.length] ?? "other",
+      }),
+    ),
+  );
+  const judged: Assessments = new Map([
+    ["C-17" as CommitmentId, { ...UNASSESSED, status: "stalled", note: "patrol again" }],
+  ]);
+  const sort = [{ column: "statement", descending: true }] as const;
+  const queries: readonly Query[] = [
+    { ...DEFAULT_VIEW, search: "viet" },
+    { ...DEFAULT_VIEW, search: '"sea sea"' },
+    { ...DEFAULT_VIEW, search: "statement:patrol 77" },
+    { ...DEFAULT_VIEW, search: "place:8999" },
+    { ...DEFAULT_VIEW, search: "c-8998", sort },
+    { ...DEFAULT_VIEW, search: "patrol", choices: { measure: ["norms"] }, sort, group: "status" },
+  ];
+  const idsOf = (board: Board, query: Query) =>
+    Array.from(board.ask(query).order, (row) => board.idAt(row));
+
+  test("an answer leaves out what is not read yet, and says how much that is", () => {
+    const board = createBoard(dataset, judged, DAY);
+    expect(board.ask({ ...DEFAULT_VIEW, search: "viet" })).toMatchObject({ unread: size });
+    expect(board.ask(DEFAULT_VIEW)).toMatchObject({ unread: 0, matching: size });
+    while (board.prepare());
+    board.searchAgain();
+    const answer = board.ask({ ...DEFAULT_VIEW, search: "viet" });
+    expect(answer.unread).toBe(0);
+    expect(answer.matching).toBe(
+      referenceAnswer(dataset, judged, DAY, { ...DEFAULT_VIEW, search: "viet" }).order.length,
+    );
+  });
+
+  test("the first screen of a long sort is in order at once, the rest when its ranks are there", () => {
+    const board = createBoard(dataset, judged, DAY);
+    const query = { ...DEFAULT_VIEW, sort };
+    const expected = referenceAnswer(dataset, judged, DAY, query).order;
+    expect(board.ask(query).unsorted).toEqual(["statement"]);
+    expect(idsOf(board, query).slice(0, 50)).toEqual(expected.slice(0, 50));
+    const statementAt = (row: number) => dataset.commitments[row]?.statement ?? "";
+    board.giveRanks("statement", ranksOf(size, statementAt));
+    expect(board.ask(query).unsorted).toEqual([]);
+    expect(idsOf(board, query)).toEqual(expected);
+  });
+
+  test("with and without its index of words it finds what the plain reference finds", () => {
+    const board = createBoard(dataset, judged, DAY);
+    while (board.prepare());
+    const expected = queries.map((query) => referenceAnswer(dataset, judged, DAY, query).order);
+    const statementAt = (row: number) => dataset.commitments[row]?.statement ?? "";
+    board.giveRanks("statement", ranksOf(size, statementAt));
+    board.giveRanks("id", ranksOf(size, board.idAt));
+    expect(queries.map((query) => idsOf(board, query))).toEqual(expected);
+    const texts = board.wanted() ?? [];
+    board.giveWords(indexWords(size, textOfChunks(texts)));
+    expect(board.wanted()).toBeNull();
+    expect(queries.map((query) => idsOf(board, query))).toEqual(expected);
+  });
+});
