@@ -31,12 +31,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
   },
   projects: [
-    // Without the worker that keeps the app offline, which fetches all of it anew for every story; the faults have it.
-    {
-      name: "stories",
-      testDir: "e2e/stories",
-      use: { launchOptions: launch(shellPath()), serviceWorkers: "block" },
-    },
+    { name: "stories", testDir: "e2e/stories", use: { launchOptions: launch(shellPath()) } },
     { name: "faults", testDir: "e2e/faults", use: { launchOptions: launch(chromiumPath()) } },
   ],
   webServer: {
