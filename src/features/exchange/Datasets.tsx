@@ -8,6 +8,7 @@ import { counted } from "../../ui/counted.ts";
 import { contents, doubts, origin } from "./datasetFacts.ts";
 import { OwnDatasets } from "./OwnDatasets.tsx";
 import { Section } from "./Section.tsx";
+import { DatasetHead } from "./DatasetHead.tsx";
 import styles from "./Datasets.module.css";
 
 function LicenceLink({ licence: { name, title, path } }: { readonly licence: Licence }) {
@@ -106,18 +107,7 @@ export function Datasets() {
       <ul>
         {shipped.map(({ id, title }) => (
           <li key={id} className={styles.dataset}>
-            <div className={styles.head}>
-              <h3>{title}</h3>
-              {loads[id]?.type !== "failed" && (
-                <a
-                  {...linkTo(id, "board")}
-                  className={styles.open}
-                  aria-label={`Open ${title} on the board`}
-                >
-                  Open on the board
-                </a>
-              )}
-            </div>
+            <DatasetHead id={id} title={title} canOpen={loads[id]?.type !== "failed"} />
             <Loaded id={id} load={loads[id]} />
           </li>
         ))}

@@ -1,13 +1,12 @@
 import type { OwnDataset } from "../../domain/dataset/ownDatasets.ts";
 import { instantLabel } from "../../domain/review/lineWords.ts";
 import { useAddress, useDatasets, useOwned } from "../../state/app.tsx";
-import { useDatasetLink } from "../../state/links.ts";
 import { Button } from "../../ui/Button.tsx";
 import { counted } from "../../ui/counted.ts";
+import { DatasetHead } from "./DatasetHead.tsx";
 import styles from "./Datasets.module.css";
 
 function Own({ entry }: { readonly entry: OwnDataset }) {
-  const linkTo = useDatasetLink();
   const remove = useOwned((state) => state.remove);
   const { address, openDataset } = useAddress((state) => state);
   const [first] = useDatasets((state) => state.list);
@@ -19,16 +18,7 @@ function Own({ entry }: { readonly entry: OwnDataset }) {
   };
   return (
     <li className={styles.dataset}>
-      <div className={styles.head}>
-        <h3>{title}</h3>
-        <a
-          {...linkTo(id, "board")}
-          className={styles.open}
-          aria-label={`Open ${title} on the board`}
-        >
-          Open on the board
-        </a>
-      </div>
+      <DatasetHead id={id} title={title} canOpen />
       <dl className={styles.facts}>
         <div>
           <dt>Holds</dt>
