@@ -45,7 +45,7 @@ test.beforeEach(async ({ context }) =>
   context.grantPermissions(["clipboard-read", "clipboard-write"]),
 );
 
-test("An analyst takes a view away as a data package whose manifest says how it came about, and the choice is there the next day", async ({
+test("An analyst takes a view away as a data package whose manifest says how it came about, and the choice is there after a reload", async ({
   board,
 }) => {
   await board.open("#/board?theme=cybersecurity&sort=-id");

@@ -2,11 +2,11 @@ import { useEffect } from "react";
 import type { Dataset, Licence } from "../../domain/dataset/dataset.ts";
 import { useDatasets, useOwned } from "../../state/app.tsx";
 import type { DatasetLoad } from "../../state/datasetStore.ts";
-import { useDatasetLink } from "../../state/links.ts";
 import { Button } from "../../ui/Button.tsx";
 import { counted } from "../../ui/counted.ts";
 import { contents, doubts, origin } from "./datasetFacts.ts";
 import { OwnDatasets } from "./OwnDatasets.tsx";
+import { useDatasetLink } from "../../state/links.ts";
 import { Section } from "./Section.tsx";
 import { DatasetHead } from "./DatasetHead.tsx";
 import styles from "./Datasets.module.css";
@@ -96,7 +96,6 @@ function Loaded({ id, load }: { readonly id: string; readonly load: DatasetLoad 
 export function Datasets() {
   const { list, loads, load } = useDatasets((state) => state);
   const own = useOwned((state) => state.entries);
-  const linkTo = useDatasetLink();
   // Own datasets can be large, and are opened only where they are looked at.
   const shipped = list.filter(({ id }) => !own.some((entry) => entry.id === id));
   useEffect(() => {
