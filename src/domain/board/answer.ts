@@ -38,7 +38,7 @@ export interface Answer {
   readonly version: number;
   /** How many commitments match. */
   readonly matching: number;
-  /** Row numbers of what matches, in the order on screen, group by group; the first `matching` entries count. */
+  /** Row numbers of what matches, in the order on screen, group by group. */
   readonly order: Uint32Array;
   /** How many lines the table has: matching rows that are not folded away, and group heads. */
   readonly lineCount: number;

@@ -63,7 +63,7 @@ export const SEARCHED_FIELDS: SearchedFields = {
 };
 
 /** The names that can stand before a colon in the search. */
-export const FIELD_NAMES: readonly string[] = [
+const FIELD_NAMES: readonly string[] = [
   ...SEARCHED_FIELDS.own,
   ...Object.keys(SEARCHED_FIELDS.shared),
   "status",

@@ -1,4 +1,5 @@
 import type { Board } from "../../domain/board/answer.ts";
+import type { SearchTerm } from "../../domain/board/search.ts";
 import { matchRanges } from "../../domain/board/text.ts";
 import type { ColumnId } from "../../domain/board/view.ts";
 import { STATUS_MEANING } from "../../domain/review/status.ts";
@@ -37,12 +38,6 @@ const SEARCHED_AS: Readonly<Partial<Record<ColumnId, string>>> = {
   source: "source",
 };
 
-/** What is searched, by the field it is searched in. */
-export interface Sought {
-  readonly field: string | null;
-  readonly text: string;
-}
-
 interface CommitmentRowProps {
   readonly board: Board;
   readonly row: number;
@@ -55,7 +50,8 @@ interface CommitmentRowProps {
   readonly columns: readonly ColumnId[];
   /** Pixels from the start at which a pinned column stands. */
   readonly pinnedAt: ReadonlyMap<string, number>;
-  readonly sought: readonly Sought[];
+  /** What was searched; it is marked where it stands. */
+  readonly sought: readonly SearchTerm[];
   /** The scale that statuses are read in beside their own words; null for none. */
   readonly lens: LensOn | null;
   readonly isOpen: boolean;

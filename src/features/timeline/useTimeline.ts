@@ -38,7 +38,7 @@ function useRecord(recordId: string | null): {
 }
 
 function passingIds({ board, answer }: Standing): ReadonlySet<CommitmentId> {
-  return new Set(Array.from(answer.order.subarray(0, answer.matching), (row) => board.idAt(row)));
+  return new Set(Array.from(answer.order, (row) => board.idAt(row)));
 }
 
 export function useTimeline(): Timeline {
