@@ -6,7 +6,10 @@ import type { WorkspaceFile } from "../workspace.ts";
 import { addWorkspace, workspaceOf } from "../workspace.ts";
 import { unzip } from "../zip.ts";
 
-async function clipboard(page: Page): Promise<string> {
+/** What is in the clipboard, once the foot of the page has said so in these words. */
+async function copied(page: Page, words: string): Promise<string> {
+  const said = page.getByRole("contentinfo").getByRole("status");
+  await expect(said.filter({ hasText: words })).toBeVisible();
   return page.evaluate(async () => navigator.clipboard.readText());
 }
 
@@ -140,9 +143,7 @@ test("Selected rows are copied with one key and pasted as a table, and one cell 
   await board.row("CY-03").getByRole("rowheader").focus();
   await page.keyboard.press("x");
   await page.keyboard.press("c");
-  const said = page.getByRole("contentinfo").getByRole("status");
-  await expect(said.filter({ hasText: "2 rows copied" })).toBeVisible();
-  expect(await clipboard(page)).toBe(
+  expect(await copied(page, "2 rows copied")).toBe(
     "ID\tStatement\tStatus\r\nCY-01\tBuild cybersecurity capacity in the region\tNot assessed\r\nCY-03\tDevelop common cybersecurity standards\tNot assessed\r\n",
   );
   const html = await page.evaluate(async () => {
@@ -152,8 +153,9 @@ test("Selected rows are copied with one key and pasted as a table, and one cell 
   expect(html).toContain("<td>CY-03</td>");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Shift+C");
-  await expect(said.filter({ hasText: "Statement of CY-03 copied" })).toBeVisible();
-  expect(await clipboard(page)).toBe("Develop common cybersecurity standards");
+  expect(await copied(page, "Statement of CY-03 copied")).toBe(
+    "Develop common cybersecurity standards",
+  );
 });
 
 test("A chart is saved as a drawing and a picture that say what they show, and as its numbers", async ({
@@ -241,21 +243,19 @@ test("A colleague gets a link to the view and to one commitment, and a citation 
   await page.getByRole("button", { name: "Share and cite" }).click();
   const share = page.getByRole("dialog", { name: "Share and cite" });
   await share.getByRole("button", { name: "Copy the link to this view" }).click();
-  const link = await clipboard(page);
+  const link = await copied(page, "Link to this view copied");
   expect(link).toMatch(/#\/board\?dataset=hanoi-article&theme=cybersecurity&sort=-id$/);
   await share.getByRole("button", { name: "Cite this view as Plain text" }).click();
-  await expect
-    .poll(async () => clipboard(page))
-    .toContain(
-      "[Data set]. 4 of 26 commitments. Focus area: Cybersecurity. As of 24 November 2026.",
-    );
+  expect(await copied(page, "Plain text citation copied")).toContain(
+    "[Data set]. 4 of 26 commitments. Focus area: Cybersecurity. As of 24 November 2026.",
+  );
   await page.keyboard.press("Escape");
 
   const detail = await board.openDetail("CY-03");
   await detail.getByRole("button", { name: "Cite CY-03 as BibTeX" }).click();
-  await expect.poll(async () => clipboard(page)).toContain("@misc{hanoi-article-CY-03,");
+  expect(await copied(page, "BibTeX citation copied")).toContain("@misc{hanoi-article-CY-03,");
   await detail.getByRole("button", { name: "Copy the link" }).click();
-  await expect.poll(async () => clipboard(page)).toMatch(/\?dataset=hanoi-article&open=CY-03$/);
+  expect(await copied(page, "Link to CY-03 copied")).toMatch(/\?dataset=hanoi-article&open=CY-03$/);
   await page.goto("about:blank");
   await page.goto(link);
   await board.expectIds(["CY-04", "CY-03", "CY-02", "CY-01"]);
@@ -268,7 +268,7 @@ test("The embed code shows one chart and nothing to press but the way to the boa
   await board.open("#/board?theme=cybersecurity");
   await page.getByRole("button", { name: "Save What kind of promise" }).click();
   await page.getByRole("button", { name: "Copy the embed code" }).click();
-  const code = await clipboard(page);
+  const code = await copied(page, "Embed code copied");
   const address = /src="([^"]+)"/.exec(code)?.[1]?.replaceAll("&amp;", "&") ?? "";
   expect(address).toMatch(/theme=cybersecurity&embed=1&chart=promise$/);
   await page.goto("about:blank");
