@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { createContext, useContext, useDeferredValue } from "react";
+import { createContext, useContext, startTransition, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { Background } from "../domain/board/background.ts";
@@ -208,13 +208,41 @@ export function useBoardState(): BoardState {
 
 const LateContext = createContext<Standing | null>(null);
 
+/** Milliseconds: presses that follow each other faster are a burst, and it is over when none came for the second. */
+const BURST = { within: 300, over: 150 };
+
 /**
- * Gives what is inside the board a moment later than the rest of the page: a press is answered first, and what takes
- * long to draw follows without holding up the next press.
+ * Gives what is inside the board one frame later than the rest of the page: the rows and counts that answer a press are
+ * painted first, and what takes long to draw follows. In a burst of presses it follows the last, or it would hold up the
+ * next one.
  */
 export function Late({ children }: { readonly children: ReactNode }) {
-  const standing = useDeferredValue(useStanding());
-  return <LateContext value={standing}>{children}</LateContext>;
+  const standing = useStanding();
+  const [late, setLate] = useState(standing);
+  const changedAt = useRef(-Infinity);
+  useEffect(() => {
+    const now = performance.now();
+    const isBurst = now - changedAt.current < BURST.within;
+    changedAt.current = now;
+    let task: ReturnType<typeof setTimeout> | undefined;
+    // A frame is painted after its callbacks, and before the next task. A page that is not seen has no frames.
+    const follow = (): void => {
+      cancelAnimationFrame(frame);
+      clearTimeout(unseen);
+      task = setTimeout(
+        () => startTransition(() => setLate(standing)),
+        isBurst ? BURST.over : 0,
+      );
+    };
+    const frame = requestAnimationFrame(follow);
+    const unseen = setTimeout(follow, 200);
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(unseen);
+      clearTimeout(task);
+    };
+  }, [standing]);
+  return <LateContext value={late}>{children}</LateContext>;
 }
 
 const whole = (state: BoardState): BoardState => state;

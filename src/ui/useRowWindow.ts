@@ -35,6 +35,8 @@ interface Screen {
   /** Pixels scrolled past the first row, never less than none. */
   readonly scrolled: number;
   readonly height: number;
+  /** Pixels of what stands above the first row and is still on screen. */
+  readonly above: number;
 }
 
 /**
@@ -49,7 +51,7 @@ export function useRowWindow({
   overscan,
   covered,
 }: RowWindowOptions): RowWindow {
-  const [screen, setScreen] = useState<Screen>({ scrolled: 0, height: 0 });
+  const [screen, setScreen] = useState<Screen>({ scrolled: 0, height: 0, above: 0 });
   const whole = count * rowHeight;
   const height = Math.min(whole, TALLEST);
   const travel = Math.max(1, height - screen.height);
@@ -57,7 +59,8 @@ export function useRowWindow({
   const scrolled = Math.min(screen.scrolled, Math.max(0, height - screen.height));
   const top = scrolled * stretch;
   const first = Math.max(0, Math.floor(top / rowHeight) - overscan);
-  const end = Math.min(count, Math.ceil((top + screen.height) / rowHeight) + overscan);
+  const room = Math.max(0, screen.height - screen.above);
+  const end = Math.min(count, Math.ceil((top + room) / rowHeight) + overscan);
 
   const shown = useRef({ first, end, stretch, count });
   useLayoutEffect(() => {
@@ -68,12 +71,13 @@ export function useRowWindow({
     const look = (): Screen => ({
       scrolled: Math.max(0, scroller.scrollTop - offset),
       height: scroller.clientHeight,
+      above: Math.max(0, offset - scroller.scrollTop),
     });
     const onScroll = (): void => {
       const now = look();
       const drawn = shown.current;
       const from = Math.floor((now.scrolled * drawn.stretch) / rowHeight);
-      const to = Math.ceil((now.scrolled * drawn.stretch + now.height) / rowHeight);
+      const to = Math.ceil((now.scrolled * drawn.stretch + now.height - now.above) / rowHeight);
       // While every row on screen is drawn and none is squeezed there is nothing to do.
       const isDrawn = from >= drawn.first && Math.min(to, drawn.count) <= drawn.end;
       if (drawn.stretch === 1 && isDrawn) return;

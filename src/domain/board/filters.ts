@@ -98,12 +98,16 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
   const wholeCrosses = new Map<string, CrossTable>();
   const everyRow = Uint32Array.from({ length: size }, (_, row) => row);
 
-  /** Counts what of the last answer nobody has read yet. */
-  let settle: (() => void) | null = null;
+  /** The counts of the last answer; null when they have to be counted again. */
+  let tallied: Pick<Answer, "counts" | "parts"> | null = null;
 
   const changed = (): void => {
-    settle?.();
-    settle = null;
+    if (tallied !== null) {
+      // What nobody has read yet is counted while it still can be.
+      for (const facet of FACETS) void tallied.counts[facet];
+      void tallied.parts;
+    }
+    tallied = null;
     passing = null;
     crosses.clear();
   };
@@ -217,15 +221,13 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
       fails[row] = bits;
     },
     tally() {
+      if (tallied !== null) return tallied;
       const rows = found();
       const counts = {} as Record<FacetId, Uint32Array>;
       for (const facet of FACETS) onceRead(counts, facet, () => countsOf(facet, rows));
       const tally = { counts } as Pick<Answer, "counts" | "parts">;
       onceRead(tally, "parts", () => countParts(rows));
-      settle = () => {
-        for (const facet of FACETS) void counts[facet];
-        void tally.parts;
-      };
+      tallied = tally;
       return tally;
     },
     passing: (order) => (order === null ? found() : isFree() ? order : passingIn(order, fails)),

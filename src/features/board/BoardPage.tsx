@@ -63,7 +63,9 @@ export function BoardPage({ detail }: { readonly detail: ReactNode }) {
   const [main, setMain] = useState<HTMLElement | null>(null);
   return (
     <div ref={setPage} className={styles.page} data-open={isOpen}>
-      <PageHead />
+      <Late>
+        <PageHead />
+      </Late>
       {!isNarrow && (
         <aside className={styles.aside} aria-label="Filters">
           <Facets />

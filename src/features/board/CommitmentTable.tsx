@@ -37,6 +37,11 @@ interface CommitmentTableProps {
   readonly isNarrow: boolean;
 }
 
+/** How far Page Down goes. Read when it is pressed: reading it while drawing would have the page laid out twice. */
+function rowsOfPage(scroller: HTMLElement | null, rowHeight: number): number {
+  return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 1);
+}
+
 /** The commitments in rows of fixed height, of which only those on screen are in the page. */
 export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
   "use memo";
@@ -160,11 +165,10 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
       act(event.target);
       return;
     }
-    const page = Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 1);
     const next = placeAfterKey(event.key, event.ctrlKey, place, {
       lineCount: answer.lineCount,
       columns: shownColumns,
-      page,
+      page: rowsOfPage(scroller, rowHeight),
     });
     if (!next) return;
     event.preventDefault();
