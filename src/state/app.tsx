@@ -229,10 +229,7 @@ export function Late({ children }: { readonly children: ReactNode }) {
     const follow = (): void => {
       cancelAnimationFrame(frame);
       clearTimeout(unseen);
-      task = setTimeout(
-        () => startTransition(() => setLate(standing)),
-        isBurst ? BURST.over : 0,
-      );
+      task = setTimeout(() => startTransition(() => setLate(standing)), isBurst ? BURST.over : 0);
     };
     const frame = requestAnimationFrame(follow);
     const unseen = setTimeout(follow, 200);

@@ -6,8 +6,9 @@ import { STATUS_MEANING } from "../../domain/review/status.ts";
 import type { LensOn } from "../../domain/rates/lensOn.ts";
 import { Marked } from "../../ui/Marked.tsx";
 import { StatusMark } from "../../ui/StatusMark.tsx";
-import styles from "./CommitmentTable.module.css";
 import { STATUS_LIST_ID } from "./StatusPicker.tsx";
+import type { TableColumns } from "./useTableColumns.ts";
+import styles from "./CommitmentTable.module.css";
 
 /** Columns that are read, not looked at: in the serif of what documents say. */
 const READ_COLUMNS: ReadonlySet<ColumnId> = new Set([
@@ -48,8 +49,7 @@ interface CommitmentRowProps {
   readonly top: number;
   readonly height: number;
   readonly columns: readonly ColumnId[];
-  /** Pixels from the start at which a pinned column stands. */
-  readonly pinnedAt: ReadonlyMap<string, number>;
+  readonly cellStyles: TableColumns["cellStyles"];
   /** What was searched; it is marked where it stands. */
   readonly sought: readonly SearchTerm[];
   /** The scale that statuses are read in beside their own words; null for none. */
@@ -71,7 +71,7 @@ export function CommitmentRow({
   top,
   height,
   columns,
-  pinnedAt,
+  cellStyles,
   sought,
   lens,
   isOpen,
@@ -137,8 +137,8 @@ export function CommitmentRow({
           aria-label={column === "id" ? id : undefined}
           className={styles.cell}
           data-column={column}
-          data-pinned={pinnedAt.has(column)}
-          style={pinnedAt.has(column) ? { insetInlineStart: pinnedAt.get(column) } : undefined}
+          data-pinned={cellStyles.get(column)?.insetInlineStart !== undefined}
+          style={cellStyles.get(column)}
           tabIndex={column === "status" ? undefined : tabStop === column ? 0 : -1}
         >
           {/* The box to select the row, which the keyboard does with x. */}

@@ -81,7 +81,7 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
     () => (isNarrow ? NARROW_COLUMNS : columnsOnScreen({ columns, pinned })),
     [isNarrow, columns, pinned],
   );
-  const { headers, template, pinnedAt } = useTableColumns(shownColumns, view);
+  const { headers, template, pinnedAt, cellStyles } = useTableColumns(shownColumns, view);
   const currentColumn = shownColumns.includes(cursor.column) ? cursor.column : "id";
   // The row of what a link, a step or another part of the page has opened comes into sight.
   const openRow = view.open === null ? undefined : board.rowOf(view.open);
@@ -233,7 +233,7 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
                 top={topOf(index)}
                 height={rowHeight}
                 columns={shownColumns}
-                pinnedAt={pinnedAt}
+                cellStyles={cellStyles}
                 sought={sought}
                 lens={lens}
                 isOpen={view.open === id}

@@ -79,10 +79,7 @@ function Facet({ facet }: { readonly facet: FacetId }) {
       ? present
       : present.filter((code, i) => i < SHORT_LIST || chosen.includes(values[code]?.id ?? "")),
   );
-  const shown = useMemo(
-    () => listed.flatMap((code) => values[code] ?? []),
-    [listed, values],
-  );
+  const shown = useMemo(() => listed.flatMap((code) => values[code] ?? []), [listed, values]);
   useLayoutEffect(() => {
     const countOf = (code: number): number => counts[code] ?? 0;
     const most = present.reduce((top, code) => Math.max(top, countOf(code)), 1);

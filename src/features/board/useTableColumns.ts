@@ -1,5 +1,6 @@
 import type { Header } from "@tanstack/react-table";
 import { useTable } from "@tanstack/react-table";
+import type { CSSProperties } from "react";
 import { useMemo } from "react";
 import type { ColumnId, View } from "../../domain/board/view.ts";
 import { COLUMNS } from "../../domain/board/view.ts";
@@ -14,6 +15,8 @@ export interface TableColumns {
   readonly template: string;
   /** Pixels from the start at which a pinned column stands. */
   readonly pinnedAt: ReadonlyMap<string, number>;
+  /** How wide a cell is and where it stays, by column: the template for rows, which are no grids because that costs more. */
+  readonly cellStyles: ReadonlyMap<ColumnId, CSSProperties>;
 }
 
 function longestIdWidth(ids: readonly { readonly id: CommitmentId }[]): number {
@@ -64,14 +67,23 @@ export function useTableColumns(shown: readonly ColumnId[], view: View): TableCo
       pinnedAt.set(column, offset);
       offset += width(column);
     }
+    const takesTheRest = (column: ColumnId): boolean =>
+      column === "statement" && widths?.["statement"] === undefined && !pinnedAt.has(column);
     const template = shown
       .map((column) =>
-        column === "statement" && widths?.["statement"] === undefined && !pinnedAt.has(column)
-          ? `minmax(${width(column)}px, 1fr)`
-          : `${width(column)}px`,
+        takesTheRest(column) ? `minmax(${width(column)}px, 1fr)` : `${width(column)}px`,
       )
       .join(" ");
-    return { headers, template, pinnedAt };
+    const cellStyles = new Map(
+      shown.map((column): [ColumnId, CSSProperties] => [
+        column,
+        {
+          flex: `${takesTheRest(column) ? 1 : 0} 0 ${width(column)}px`,
+          insetInlineStart: pinnedAt.get(column),
+        },
+      ]),
+    );
+    return { headers, template, pinnedAt, cellStyles };
     // Sizes are read from the headers, which are the same objects with other sizes.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [headers, shown, view.pinned, widths, ofId]);
