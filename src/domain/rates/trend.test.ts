@@ -8,7 +8,7 @@ import { compareLines } from "../review/line.ts";
 import type { Status } from "../review/status.ts";
 import { STATUS_MEANING, STATUSES } from "../review/status.ts";
 import { rate } from "./rate.ts";
-import { bucketRate, trend, TREND_CLASSES } from "./trend.ts";
+import { bucketRate, courseOf, trend, TREND_CLASSES } from "./trend.ts";
 
 const HANOI = "hanoi" as DatasetId;
 let made = 0;
@@ -38,7 +38,10 @@ function trendOf(
   today: string,
   includes?: (id: CommitmentId) => boolean,
 ) {
-  return trend(lines, HANOI, today as Day, includes);
+  const ids = [...new Set(lines.map(({ commitment }) => commitment))];
+  const course = courseOf(lines, HANOI, today as Day, (id) => ids.indexOf(id));
+  const chosen = ids.map((id) => includes?.(id) ?? true);
+  return trend(course, (row) => chosen[row] ?? false);
 }
 
 describe("the buckets", () => {

@@ -65,6 +65,11 @@ function dayOf(line: ReviewLine): Day {
   return line.at.slice(0, 10) as Day;
 }
 
+/** The day at whose end the counts of a stretch stand. */
+function endOf({ last }: Stretch, today: Day): Day {
+  return last < today ? last : today;
+}
+
 function yearsOf(buckets: readonly Stretch[], today: Day): string {
   const from = buckets[0]?.last.slice(0, 4);
   const to = today.slice(0, 4);
@@ -72,43 +77,80 @@ function yearsOf(buckets: readonly Stretch[], today: Day): string {
   return from === to ? to : `${from}–${to}`;
 }
 
+/** Every change of class in a dataset, so that a filter adds up numbers and reads no log. */
+export interface Course {
+  readonly unit: Unit;
+  readonly today: Day;
+  readonly stretches: readonly Stretch[];
+  /** One entry a change, in the order of the log: the row, its stretch, and its class before and after; -1 for none. */
+  readonly rows: Uint32Array;
+  readonly at: Uint16Array;
+  readonly from: Int8Array;
+  readonly to: Int8Array;
+}
+
 /**
- * Follow-through of one dataset over time, in days, weeks, months or years, from its first status line to `today`.
- * Days are those of the stamps, UTC. `lines` must be in log order; later ones than `today` are left out.
- *
- * `includes` chooses the commitments that are counted. It does not move the axis, so that a filter changes the steps
- * and not the scale under them. One pass, whatever the number of buckets.
+ * How one dataset went, in days, weeks, months or years, from its first status line to `today`. Days are those of the
+ * stamps, UTC. `lines` must be in log order; later ones than `today` are left out, as are commitments that `rowOf` does
+ * not know.
  */
-export function trend(
+export function courseOf(
   lines: readonly ReviewLine[],
   dataset: DatasetId,
   today: Day,
-  includes: (id: CommitmentId) => boolean = () => true,
-): Trend {
-  const firstLine = lines.find((line) => line.dataset === dataset && line.field === "status");
-  if (firstLine === undefined || dayOf(firstLine) > today)
-    return { unit: "day", buckets: [], years: "" };
-  const unit = unitFor(dayOf(firstLine), today, MOST_BUCKETS);
-  const stretches = stretchesThrough(unit, dayOf(firstLine), today);
+  rowOf: (id: CommitmentId) => number | undefined,
+): Course {
+  const first = lines.find((line) => line.dataset === dataset && line.field === "status");
+  const isEmpty = first === undefined || dayOf(first) > today;
+  const unit = isEmpty ? "day" : unitFor(dayOf(first), today, MOST_BUCKETS);
+  const stretches = isEmpty ? [] : stretchesThrough(unit, dayOf(first), today);
 
-  const classById = new Map<CommitmentId, TrendClass | null>();
-  const standing = new Map<TrendClass, number>(TREND_CLASSES.map((each) => [each, 0]));
-  const add = (to: TrendClass | null, count: number) => {
-    if (to !== null) standing.set(to, (standing.get(to) ?? 0) + count);
-  };
-
+  const classes = new Map<number, number>();
+  const changes: { row: number; at: number; from: number; to: number }[] = [];
   let next = 0;
-  const buckets = stretches.map((stretch): TrendBucket => {
-    const asOf = stretch.last < today ? stretch.last : today;
+  stretches.forEach((stretch, at) => {
+    const asOf = endOf(stretch, today);
     for (let line = lines[next]; line !== undefined && dayOf(line) <= asOf; line = lines[++next]) {
-      if (line.dataset !== dataset || line.field !== "status" || !includes(line.commitment))
-        continue;
-      add(classById.get(line.commitment) ?? null, -1);
+      if (line.dataset !== dataset || line.field !== "status") continue;
+      const row = rowOf(line.commitment);
+      if (row === undefined) continue;
       const now = classOf(isStatus(line.value) ? line.value : "not-assessed");
-      classById.set(line.commitment, now);
-      add(now, 1);
+      const to = now === null ? -1 : TREND_CLASSES.indexOf(now);
+      const from = classes.get(row) ?? -1;
+      if (from === to) continue;
+      classes.set(row, to);
+      changes.push({ row, at, from, to });
     }
-    return { ...stretch, asOf, counts: TREND_CLASSES.map((each) => standing.get(each) ?? 0) };
+  });
+  return {
+    unit,
+    today,
+    stretches,
+    rows: Uint32Array.from(changes, ({ row }) => row),
+    at: Uint16Array.from(changes, (change) => change.at),
+    from: Int8Array.from(changes, ({ from }) => from),
+    to: Int8Array.from(changes, ({ to }) => to),
+  };
+}
+
+/**
+ * Follow-through over time of the rows that `includes` chooses. The choice does not move the axis: a filter changes the
+ * steps and not the scale under them.
+ */
+export function trend(course: Course, includes: (row: number) => boolean = () => true): Trend {
+  const { unit, today, stretches, rows, at, from, to } = course;
+  const standing = TREND_CLASSES.map(() => 0);
+  const add = (code: number, count: number): void => {
+    if (code >= 0) standing[code] = (standing[code] ?? 0) + count;
+  };
+  let next = 0;
+  const buckets = stretches.map((stretch, place): TrendBucket => {
+    for (; next < rows.length && at[next] === place; next++) {
+      if (!includes(rows[next] ?? 0)) continue;
+      add(from[next] ?? -1, -1);
+      add(to[next] ?? -1, 1);
+    }
+    return { ...stretch, asOf: endOf(stretch, today), counts: [...standing] };
   });
   return { unit, buckets, years: yearsOf(buckets, today) };
 }

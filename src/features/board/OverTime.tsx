@@ -1,6 +1,7 @@
+import { useMemo } from "react";
 import { COUNTING_RULE, rateText } from "../../domain/rates/rate.ts";
 import type { TrendClass } from "../../domain/rates/trend.ts";
-import { bucketRate, TREND_CLASSES, trend } from "../../domain/rates/trend.ts";
+import { bucketRate, courseOf, TREND_CLASSES, trend } from "../../domain/rates/trend.ts";
 import { todayOf } from "../../domain/review/clock.ts";
 import type { Status } from "../../domain/review/status.ts";
 import { STATUS_MEANING, STATUSES } from "../../domain/review/status.ts";
@@ -40,10 +41,13 @@ export function OverTime({ isPicture = false }: Pick<ChartProps, "isPicture">) {
   const passing = isPicture
     ? answer.matching
     : answer.counts.status.reduce((sum, count) => sum + count, 0);
-  const { buckets, years } = trend(lines, dataset.id, asOf ?? todayOf(clock), (id) => {
-    const row = board.rowOf(id);
-    return row !== undefined && passes(row);
-  });
+  const { rowOf } = board;
+  const today = asOf ?? todayOf(clock);
+  const course = useMemo(
+    () => courseOf(lines, dataset.id, today, rowOf),
+    [lines, dataset.id, today, rowOf],
+  );
+  const { buckets, years } = trend(course, passes);
   const rows = buckets.map((bucket) => ({
     id: bucket.id,
     label: bucket.longLabel,
