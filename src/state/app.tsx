@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { createContext, useContext, startTransition, useEffect, useRef, useState } from "react";
+import { createContext, startTransition, useContext, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { Background } from "../domain/board/background.ts";
@@ -13,6 +13,7 @@ import type { Importer } from "../domain/exchange/import/importer.ts";
 import type { Clock } from "../domain/review/clock.ts";
 import type { ReviewLog } from "../domain/review/log.ts";
 import type { PreferenceStore } from "../domain/review/preferences.ts";
+import { afterPaint } from "./afterPaint.tsx";
 import type { AddressState, AddressStore } from "./addressStore.ts";
 import { createAddressStore } from "./addressStore.ts";
 import type { BoardState, BoardStore, BuildBoard, Standing } from "./boardStore.ts";
@@ -222,22 +223,9 @@ export function Late({ children }: { readonly children: ReactNode }) {
   const changedAt = useRef(-Infinity);
   useEffect(() => {
     const now = performance.now();
-    const isBurst = now - changedAt.current < BURST.within;
+    const wait = now - changedAt.current < BURST.within ? BURST.over : 0;
     changedAt.current = now;
-    let task: ReturnType<typeof setTimeout> | undefined;
-    // A frame is painted after its callbacks, and before the next task. A page that is not seen has no frames.
-    const follow = (): void => {
-      cancelAnimationFrame(frame);
-      clearTimeout(unseen);
-      task = setTimeout(() => startTransition(() => setLate(standing)), isBurst ? BURST.over : 0);
-    };
-    const frame = requestAnimationFrame(follow);
-    const unseen = setTimeout(follow, 200);
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(unseen);
-      clearTimeout(task);
-    };
+    return afterPaint(() => startTransition(() => setLate(standing)), wait);
   }, [standing]);
   return <LateContext value={late}>{children}</LateContext>;
 }

@@ -1,6 +1,7 @@
 import { Filter } from "lucide-react";
 import type { ReactNode } from "react";
 import { lazy, Suspense, useState } from "react";
+import { Afterwards } from "../../state/afterPaint.tsx";
 import { Late, useAddress, useStanding } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { ModalDialog } from "../../ui/ModalDialog.tsx";
@@ -17,6 +18,9 @@ import { Toolbar, ViewControls } from "./Toolbar.tsx";
 import styles from "./BoardPage.module.css";
 
 const BoardCharts = lazy(() => import("./BoardCharts.tsx"));
+
+/** As high as the charts, so that nothing moves when they come. */
+const CHARTS_COMING = <div className={styles.chartsComing} role="presentation" />;
 
 /** On a narrow screen the filters stand in a sheet. */
 function FilterSheet() {
@@ -68,7 +72,9 @@ export function BoardPage({ detail }: { readonly detail: ReactNode }) {
       </Late>
       {!isNarrow && (
         <aside className={styles.aside} aria-label="Filters">
-          <Facets />
+          <Afterwards coming={null}>
+            <Facets />
+          </Afterwards>
         </aside>
       )}
       <main ref={setMain} id="main" tabIndex={-1} className={styles.main}>
@@ -76,11 +82,13 @@ export function BoardPage({ detail }: { readonly detail: ReactNode }) {
           <div className={styles.pane}>
             <ThemeCards />
             {(!isNarrow || showsCharts) && (
-              <Suspense fallback={<div className={styles.chartsComing} role="presentation" />}>
-                <Late>
-                  <BoardCharts />
-                </Late>
-              </Suspense>
+              <Afterwards coming={CHARTS_COMING}>
+                <Suspense fallback={CHARTS_COMING}>
+                  <Late>
+                    <BoardCharts />
+                  </Late>
+                </Suspense>
+              </Afterwards>
             )}
             <Toolbar
               isNarrow={isNarrow}
