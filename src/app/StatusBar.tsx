@@ -53,7 +53,8 @@ function KeptPromise() {
 }
 
 /** What a large board does not answer yet; empty once it answers all. */
-function comingWords({ unread, unsorted }: Pick<Answer, "unread" | "unsorted">): string {
+function comingWords({ uncounted, unread, unsorted }: Answer): string {
+  if (uncounted > 0) return ", being counted";
   const search = unread === 0 ? "" : `, ${unread} not searched yet`;
   return unsorted.length === 0 ? search : `${search}, being sorted`;
 }

@@ -110,8 +110,9 @@ export function createBoardStore(
     preparation = prepare(board, background, () => {
       const state = store.getState();
       if (state.type !== "ready") return;
-      if (state.answer.unread > 0) board.searchAgain();
-      if (state.answer.unread > 0 || state.answer.unsorted.length > 0) derive();
+      const { uncounted, unread, unsorted } = state.answer;
+      if (unread > 0) board.searchAgain();
+      if (uncounted > 0 || unread > 0 || unsorted.length > 0) derive();
     });
     built = { dataset, asOf, day, board };
     folded = lines;
@@ -141,7 +142,7 @@ export function createBoardStore(
       if (fitted?.dataset !== dataset || fitted.view !== address.view) {
         const { view, problems } = fitToDataset(
           address.view,
-          board.values,
+          (facet) => board.values[facet],
           (id) => board.rowOf(id) !== undefined,
         );
         const isUnknown = address.dataset !== null && address.dataset !== known.id;
@@ -159,10 +160,8 @@ export function createBoardStore(
       const answer = board.ask(view, view.folded);
       for (const column of answer.unsorted) preparation?.rank(column);
       // The board is patched in place. A new face for each answer lets whoever memoises on it see the change.
-      store.setState(
-        { type: "ready", dataset, board: { ...board }, answer, view, lines: folded },
-        true,
-      );
+      const face: Board = Object.create(board);
+      store.setState({ type: "ready", dataset, board: face, answer, view, lines: folded }, true);
     }
   };
 

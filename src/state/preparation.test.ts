@@ -52,6 +52,18 @@ test("a large board comes to answer all of a search and a long sort, and says so
   expect([matching, order[0], order.at(-1)]).toEqual([size, size - 1, 0]);
 });
 
+test("a large board that is shown as it stands is counted next, and it is told", async () => {
+  const board = aBoard(CHUNK_ROWS + 1);
+  const background = createMemoryBackground();
+  const seen: number[] = [];
+  const look = () => seen.push(board.ask(DEFAULT_VIEW).uncounted);
+  look();
+  prepare(board, background, look);
+  await runAll(background);
+  // Counted, read, and its statements in order.
+  expect(seen).toEqual([CHUNK_ROWS + 1, 0, 0, 0]);
+});
+
 test("preparation that is stopped gives the board nothing more", async () => {
   const board = aBoard(CHUNK_ROWS + 1);
   const background = createMemoryBackground();

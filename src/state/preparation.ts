@@ -38,7 +38,10 @@ export function prepare(board: Board, background: Background, onMore: () => void
   };
   const read = (): void => {
     if (isStopped) return;
-    if (board.prepare()) {
+    const wasCounted = board.isCounted();
+    const isMore = board.prepare();
+    if (!wasCounted && board.isCounted()) onMore();
+    if (isMore) {
       background.later(read);
       return;
     }

@@ -153,7 +153,11 @@ test("a link into another dataset loses the values that this one lacks, and name
     choices: { theme: ["sea", "space"], tag: ["not-yet-written"] },
     open: "Z" as CommitmentId,
   };
-  const fitted = fitToDataset(view, board.values, (id) => board.rowOf(id) !== undefined);
+  const fitted = fitToDataset(
+    view,
+    (facet) => board.values[facet],
+    (id) => board.rowOf(id) !== undefined,
+  );
   expect(fitted.view.choices).toEqual({ theme: ["sea"], tag: ["not-yet-written"] });
   expect(fitted.view.open).toBeNull();
   expect(fitted.problems).toEqual([

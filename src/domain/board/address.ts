@@ -4,7 +4,7 @@ import { LENSES } from "../rates/lenses.ts";
 import { FIELDS } from "../review/line.ts";
 import type { LogFilter } from "../review/logFilter.ts";
 import { WHOLE_LOG } from "../review/logFilter.ts";
-import type { FacetValues } from "./answer.ts";
+import type { FacetValue } from "./answer.ts";
 import { isOpenFacet } from "./facets.ts";
 import type { ColumnId, FacetId, Part, SortKey, View } from "./view.ts";
 import { COLUMNS, DEFAULT_VIEW, FACETS, GROUPINGS, PARTS } from "./view.ts";
@@ -203,14 +203,15 @@ export function writeAddress({
  */
 export function fitToDataset(
   view: View,
-  values: FacetValues,
+  valuesOf: (facet: FacetId) => readonly FacetValue[],
   has: (id: CommitmentId) => boolean,
 ): { readonly view: View; readonly problems: readonly AddressProblem[] } {
   const problems: AddressProblem[] = [];
   const choices: Partial<Record<FacetId, readonly string[]>> = {};
   for (const facet of FACETS) {
-    const known = new Set(values[facet].map(({ id }) => id));
     const wanted = view.choices[facet] ?? [];
+    if (wanted.length === 0) continue;
+    const known = new Set(valuesOf(facet).map(({ id }) => id));
     const isKept = (id: string) => known.has(id) || isOpenFacet(facet);
     const kept = wanted.filter(isKept);
     if (kept.length > 0) choices[facet] = kept;

@@ -49,6 +49,8 @@ export interface Answer {
   readonly counts: Readonly<Record<FacetId, Uint32Array>>;
   /** Rows by part (all, commitments, outcomes) that pass every other filter. */
   readonly parts: Uint32Array;
+  /** How many rows are not counted yet: while there are any, there is nothing to say of counts and parts. */
+  readonly uncounted: number;
   /** How many rows the search has not read yet; they are left out. 0 once the board is prepared. */
   readonly unread: number;
   /** Columns of the sort that are still being put in order; all but the first screen stands as if they were not asked for. */
@@ -57,7 +59,9 @@ export interface Answer {
 
 /** What of a large board is made elsewhere, from texts that are handed over. */
 interface Preparing {
-  /** Makes the next slice of what search needs, in a few milliseconds; true while there is more to do. */
+  /** True once filters, counts and groups can be answered without a wait. What asks for them sooner waits. */
+  readonly isCounted: () => boolean;
+  /** Makes the next slice of what counts and search need, in a few milliseconds; true while there is more to do. */
   readonly prepare: () => boolean;
   /** The texts of which an index of words is wanted; null while they are not all read, and for a small board. */
   readonly wanted: () => readonly TextChunk[] | null;

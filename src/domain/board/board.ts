@@ -7,8 +7,9 @@
  * found by an index (`textIndex.ts`), everything that many rows share by its few distinct values (`matcher.ts`).
  *
  * Nothing is allocated per row on a press, and nothing is worked out per row that can be worked out per value, so the
- * same code serves 26 rows and a million. What takes long to make, the texts of a large board and what is found in them,
- * is prepared a slice at a time after the rows are on screen; until then an answer says what it leaves out.
+ * same code serves 26 rows and a million. What takes long to make is made a slice at a time while the first rows of a large
+ * board are on screen: first what it is counted by (`countedBoard.ts`), then its texts and what is found in them. Until
+ * then an answer says what it leaves out.
  */
 import type { Commitment, CommitmentId, Dataset } from "../dataset/dataset.ts";
 import type { Assessment, Assessments } from "../review/fold.ts";
@@ -17,38 +18,26 @@ import type { ReviewDay } from "../review/stalled.ts";
 import type { Answer, Board } from "./answer.ts";
 import { firstValue } from "./codes.ts";
 import type { Joined } from "./columns.ts";
-import { COLUMN, COLUMN_KEY, joinerOf, JUDGED_COLUMNS } from "./columns.ts";
-import type { Dictionary } from "./dictionary.ts";
-import { dictionaryOf } from "./dictionary.ts";
-import { createFacetColumns } from "./facetColumns.ts";
-import { createFilters } from "./filters.ts";
-import type { Key } from "./keys.ts";
-import { KEY } from "./keys.ts";
+import { COLUMN, joinerOf, JUDGED_COLUMNS } from "./columns.ts";
+import type { BoardRows, CountedBoard } from "./countedBoard.ts";
+import { counting } from "./countedBoard.ts";
+import type { Filters } from "./filters.ts";
 import { groupRows, lineAt, lineOf, ungrouped } from "./lines.ts";
-import { createMatcher } from "./matcher.ts";
-import type { Ordering } from "./order.ts";
-import { createOrders, firstScreenSorted } from "./order.ts";
+import type { Orders } from "./order.ts";
+import { firstScreenSorted } from "./order.ts";
+import { rowsUpTo } from "./passes.ts";
 import { createRowsById } from "./rowsById.ts";
 import type { SearchedFields } from "./search.ts";
 import { SEARCHED_FIELDS } from "./search.ts";
 import { CHUNK_ROWS, makeChunk } from "./textColumn.ts";
-import type { ColumnId, FacetId, Query } from "./view.ts";
-import { FACETS, PARTS } from "./view.ts";
+import type { ColumnId, Query } from "./view.ts";
+import { FACETS } from "./view.ts";
 
-/** Columns whose order is the order of a facet's values, not of their letters. */
-const CODED: Readonly<Partial<Record<ColumnId, FacetId>>> = {
-  theme: "theme",
-  measure: "measure",
-  status: "status",
-  meeting: "meeting",
-  confidence: "confidence",
-  timeliness: "due",
-  kind: "kind",
-  strength: "strength",
-};
-
-/** Columns of which every row has a text of its own. */
-const LONG_COLUMNS: readonly ColumnId[] = ["statement", "id"];
+/** True for what can be answered before anything is counted: every row as it stands, or a search of what nobody has read. */
+function isPlain({ choices, part, group, sort }: Query): boolean {
+  const isFiltered = FACETS.some((facet) => (choices[facet] ?? []).length > 0);
+  return !isFiltered && part === "all" && group === null && sort.length === 0;
+}
 
 /**
  * Builds the columns of a dataset with what the log says about it. What is overdue or stale is so on `day`, which is
@@ -62,8 +51,6 @@ export function createBoard(
 ): Board {
   const { commitments } = dataset;
   const size = commitments.length;
-  /** Larger boards are prepared a slice at a time. */
-  const isLarge = size > CHUNK_ROWS;
   const join = joinerOf(dataset);
   const commitmentAt = (row: number): Commitment => {
     const commitment = commitments[row];
@@ -76,122 +63,116 @@ export function createBoard(
   const rowOf = rowsById.rowOf;
 
   /** By row; nothing for a row that nobody has judged. */
-  const judged = Array.from<Assessment | undefined>({ length: size });
-  for (const [id, assessment] of assessments) {
-    const row = rowOf(id);
-    if (row !== undefined) judged[row] = assessment;
-  }
-  const assessmentAt = (row: number): Assessment => judged[row] ?? UNASSESSED;
+  const judged = new Array<Assessment | undefined>(size).fill(undefined);
+  const assessmentAt = (row: number): Assessment =>
+    (counted === null ? assessments.get(idAt(row)) : judged[row]) ?? UNASSESSED;
   const value = (row: number, column: ColumnId): string =>
     COLUMN[column].value(joinedAt(row), assessmentAt(row), day);
 
-  const dictionaries = new Map<Key, Dictionary>();
-  const dictionaryBy = (key: Key): Dictionary => {
-    const known = dictionaries.get(key);
-    if (known !== undefined) return known;
-    const made = dictionaryOf(size, (row) => KEY[key](commitmentAt(row)));
-    dictionaries.set(key, made);
-    return made;
-  };
-  const facets = createFacetColumns({ dataset, size, day, joinedAt, dictionaryBy, judged });
-  const { values, columns } = facets;
-  const themes = dictionaryBy("theme");
-  const themeParts = themes.samples.map((row) =>
-    PARTS.indexOf(joinedAt(row).theme.kind === "outcome" ? "outcomes" : "commitments"),
-  );
-
-  const matcher = createMatcher({
-    size,
+  const rows: BoardRows = {
+    dataset,
+    assessments,
+    day,
     fields,
-    joinedAt,
-    ownAt: (row, field) => commitmentAt(row)[field],
-    dictionaryBy,
-    status: columns.status,
-    assessmentAt,
-  });
-  judged.forEach((assessment, row) => {
-    if (assessment !== undefined) matcher.write(row);
-  });
-  const filters = createFilters(
-    {
-      size,
-      facets: columns,
-      parts: Uint16Array.from(themes.codes, (theme) => themeParts[theme] ?? 0),
-      matcher,
-    },
-    values,
-  );
-  const orderingOf = (column: ColumnId): Ordering => {
-    const facet = CODED[column];
-    if (facet !== undefined) {
-      return {
-        type: "coded",
-        codeAt: (row) => firstValue(columns[facet], row),
-        codeCount: values[facet].length,
-      };
-    }
-    const key = COLUMN_KEY[column];
-    const textAt = (row: number) => value(row, column);
-    if (column === "due") {
-      const dueAt = (row: number) => judged[row]?.due ?? KEY.due(commitmentAt(row));
-      return { type: "texts", textAt, by: dictionaryOf(size, dueAt) };
-    }
-    return { type: "texts", textAt, by: key === undefined ? null : dictionaryBy(key) };
-  };
-  const orders = createOrders(
     size,
-    orderingOf,
-    (column) => isLarge && LONG_COLUMNS.includes(column),
-  );
+    rowsById,
+    commitmentAt,
+    idAt,
+    joinedAt,
+    assessmentAt,
+    value,
+    judged,
+  };
+  const steps = counting(rows);
+  let counted: CountedBoard | null = null;
+  const step = (): void => {
+    const { done, value: made } = steps.next();
+    if (done === true) counted = made;
+  };
+  /** What it is counted by, after as many steps as are missing. */
+  const whole = (): CountedBoard => {
+    while (counted === null) step();
+    return counted;
+  };
+  // A small board is counted in the time that it takes to draw a row.
+  if (size <= CHUNK_ROWS) whole();
   let version = 0;
 
   /** The rows in the order asked for, or what can be shown of it at once. */
-  const orderedRows = ({ sort }: Query): Uint32Array => {
-    const rows = filters.passing(orders.sorted(sort));
+  const orderedRows = (filters: Filters, orders: Orders, { sort }: Query): Uint32Array => {
+    const passing = filters.passing(orders.sorted(sort));
     const [first] = orders.missing(sort);
     const key = sort[0];
-    if (first === undefined || key === undefined || key.column !== first) return rows;
+    if (first === undefined || key === undefined || key.column !== first) return passing;
     const textAt =
       first === "statement"
         ? (row: number) => commitmentAt(row).statement
         : (row: number) => value(row, first);
-    return firstScreenSorted(rows, textAt, key.descending);
+    return firstScreenSorted(passing, textAt, key.descending);
+  };
+  /** Rows without counts. Whoever reads counts from it all the same waits for them. */
+  const uncountedAnswer = ({ search }: Query): Answer => {
+    const order = search === "" ? rowsUpTo(size) : new Uint32Array(0);
+    const lines = ungrouped(order);
+    version++;
+    return {
+      version,
+      get counts() {
+        return whole().filters.tally().counts;
+      },
+      get parts() {
+        return whole().filters.tally().parts;
+      },
+      matching: order.length,
+      order,
+      lineCount: lines.lineCount,
+      lineAt: (line) => lineAt(lines, line),
+      lineOf: (row) => lineOf(lines, row),
+      uncounted: size,
+      unread: search === "" ? 0 : size,
+      unsorted: [],
+    };
   };
 
   return {
     size,
-    values,
+    get values() {
+      return whole().facets.values;
+    },
     joinedAt,
     assessmentAt,
     value,
     shown: (row, column) => {
-      const { shown, value: whole } = COLUMN[column];
-      return (shown ?? whole)(joinedAt(row), assessmentAt(row), day);
+      const { shown, value: inFull } = COLUMN[column];
+      return (shown ?? inFull)(joinedAt(row), assessmentAt(row), day);
     },
     rowOf,
     idAt,
+    isCounted: () => counted !== null,
     prepare() {
-      const isMore = matcher.prepare();
-      rowsById.fill(size - matcher.unread());
-      return isMore;
+      if (counted !== null) return counted.matcher.prepare();
+      step();
+      return true;
     },
-    wanted: matcher.wanted,
-    giveWords: matcher.give,
+    wanted: () => counted?.matcher.wanted() ?? null,
+    giveWords: (words) => whole().matcher.give(words),
     chunkOf: (column, chunk) => makeChunk(chunk, size, (row) => value(row, column)),
-    giveRanks: orders.give,
-    searchAgain: filters.searchAgain,
+    giveRanks: (column, ranks) => whole().orders.give(column, ranks),
+    searchAgain: () => whole().filters.searchAgain(),
     ask(query, folded = []): Answer {
+      if (counted === null && isPlain(query)) return uncountedAnswer(query);
+      const { facets, filters, matcher, orders } = whole();
       for (const facet of FACETS) facets.learn(facet, query.choices[facet] ?? []);
       filters.apply(query);
-      const order = orderedRows(query);
+      const order = orderedRows(filters, orders, query);
       const by = query.group;
       const grouping =
         by === null
           ? ungrouped(order)
           : groupRows(order, {
-              values: values[by],
-              codeOf: (row) => firstValue(columns[by], row),
-              statusOf: (row) => firstValue(columns.status, row),
+              values: facets.values[by],
+              codeOf: (row) => firstValue(facets.columns[by], row),
+              statusOf: (row) => firstValue(facets.columns.status, row),
               folded: new Set(folded),
             });
       version++;
@@ -207,14 +188,19 @@ export function createBoard(
         lineCount: grouping.lineCount,
         lineAt: (line) => lineAt(grouping, line),
         lineOf: (row) => lineOf(grouping, row),
+        uncounted: 0,
         unread: query.search === "" ? 0 : matcher.unread(),
         unsorted: orders.missing(query.sort),
       };
     },
-    cross: filters.cross,
-    passing: (over) => (row) => filters.passes(row, over),
-    totals: filters.totals,
+    cross: (a, b, over) => whole().filters.cross(a, b, over),
+    passing(over) {
+      const { filters } = whole();
+      return (row) => filters.passes(row, over);
+    },
+    totals: (facet) => whole().filters.totals(facet),
     patch(id, assessment) {
+      const { facets, filters, matcher, orders } = whole();
       const row = rowOf(id);
       if (row === undefined) return;
       const valuesBefore = JUDGED_COLUMNS.map((column) => value(row, column));

@@ -45,6 +45,42 @@ describe("a large board is prepared a slice at a time, and answers all the while
   const idsOf = (board: Board, query: Query) =>
     Array.from(board.ask(query).order, (row) => board.idAt(row));
 
+  test("its rows stand before it is counted; then it has its counts", () => {
+    const board = createBoard(dataset, judged, DAY);
+    const before = board.ask(DEFAULT_VIEW);
+    expect(before).toMatchObject({ uncounted: size, matching: size });
+    const shown = (at: number) => {
+      const line = before.lineAt(at);
+      return line.type === "row" ? board.assessmentAt(line.row).status : line.type;
+    };
+    expect([shown(0), shown(17)]).toEqual(["not-assessed", "stalled"]);
+    expect(board.isCounted()).toBe(false);
+    let steps = 0;
+    for (; !board.isCounted(); steps++) board.prepare();
+    expect(steps).toBeGreaterThan(10);
+    const after = board.ask(DEFAULT_VIEW);
+    expect(after.uncounted).toBe(0);
+    const { counts, parts } = referenceAnswer(dataset, judged, DAY, DEFAULT_VIEW);
+    expect([...after.parts]).toEqual(parts);
+    board.values.measure.forEach(({ id }, code) =>
+      expect(after.counts.measure[code]).toBe(counts.measure[id] ?? 0),
+    );
+  });
+
+  test("whoever asks for more before that waits, and is told the same", () => {
+    const query: Query = { ...DEFAULT_VIEW, choices: { status: ["stalled"] }, group: "theme" };
+    const expected = referenceAnswer(dataset, judged, DAY, query).order;
+    const board = createBoard(dataset, judged, DAY);
+    board.prepare();
+    expect(idsOf(board, query)).toEqual(expected);
+    const other = createBoard(dataset, judged, DAY);
+    const answer = other.ask(DEFAULT_VIEW);
+    other.patch("C-3" as CommitmentId, { ...UNASSESSED, status: "delivered" });
+    const status = (id: string) => other.values.status.findIndex((value) => value.id === id);
+    expect(answer.counts.status[status("delivered")]).toBe(1);
+    expect(other.totals("status")[status("stalled")]).toBe(1);
+  });
+
   test("an answer leaves out what is not read yet, and says how much that is", () => {
     const board = createBoard(dataset, judged, DAY);
     expect(board.ask({ ...DEFAULT_VIEW, search: "viet" })).toMatchObject({ unread: size });

@@ -16,21 +16,41 @@ export interface Dictionary {
   readonly samples: readonly number[];
 }
 
+/** A dictionary that is made a few rows at a time. */
+export interface GrowingDictionary {
+  /** Takes in rows up to `end`. */
+  readonly fill: (end: number) => void;
+  /** What has been taken in. */
+  readonly made: () => Dictionary;
+}
+
 /** Gives rows with the same key the same entry, in the order in which keys first come up. */
-export function dictionaryOf(size: number, keyAt: (row: number) => string): Dictionary {
+export function growingDictionary(size: number, keyAt: (row: number) => string): GrowingDictionary {
   const entryByKey = new Map<string, number>();
   const samples: number[] = [];
   let codes: Codes = new Uint16Array(size);
-  for (let row = 0; row < size; row++) {
-    const key = keyAt(row);
-    let entry = entryByKey.get(key);
-    if (entry === undefined) {
-      entry = samples.length;
-      if (entry === NARROW_LIMIT) codes = Uint32Array.from(codes);
-      entryByKey.set(key, entry);
-      samples.push(row);
-    }
-    codes[row] = entry;
-  }
-  return { codes, samples };
+  let filled = 0;
+  return {
+    fill(end) {
+      for (; filled < Math.min(end, size); filled++) {
+        const key = keyAt(filled);
+        let entry = entryByKey.get(key);
+        if (entry === undefined) {
+          entry = samples.length;
+          if (entry === NARROW_LIMIT) codes = Uint32Array.from(codes);
+          entryByKey.set(key, entry);
+          samples.push(filled);
+        }
+        codes[filled] = entry;
+      }
+    },
+    made: () => ({ codes, samples }),
+  };
+}
+
+/** The dictionary of all rows at once. */
+export function dictionaryOf(size: number, keyAt: (row: number) => string): Dictionary {
+  const growing = growingDictionary(size, keyAt);
+  growing.fill(size);
+  return growing.made();
 }

@@ -61,7 +61,10 @@ function rowsByLead({ codes, samples }: Dictionary, joinedAt: (row: number) => J
   return counts;
 }
 
-/** The facets of a dataset as it is judged. Throws on a value that a facet does not have. */
+/**
+ * The facets of a dataset while nobody has judged it; `judge` is to be called for each row that somebody has. Throws on a
+ * value that a facet does not have.
+ */
 export function createFacetColumns(source: FacetSource): FacetColumns {
   const { dataset, size, day, joinedAt, dictionaryBy, judged } = source;
   const values: Record<FacetId, readonly FacetValue[]> = {
@@ -118,8 +121,5 @@ export function createFacetColumns(source: FacetSource): FacetColumns {
       if (facet !== undefined) setRow(columns[facet], row, entries[i] ?? 0);
     }
   };
-  judged.forEach((assessment, row) => {
-    if (assessment !== undefined) judge(row, assessment);
-  });
   return { values, columns, learn, judge };
 }

@@ -10,6 +10,7 @@ import {
   countPairs,
   countRows,
   passingIn,
+  rowsUpTo,
   rowsWith,
   setBits,
   setUnmarked,
@@ -96,7 +97,7 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
   const crosses = new Map<string, CrossTable>();
   /** Those over all rows, which no filter changes. */
   const wholeCrosses = new Map<string, CrossTable>();
-  const everyRow = Uint32Array.from({ length: size }, (_, row) => row);
+  const everyRow = rowsUpTo(size);
 
   /** The counts of the last answer; null when they have to be counted again. */
   let tallied: Pick<Answer, "counts" | "parts"> | null = null;

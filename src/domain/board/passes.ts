@@ -104,3 +104,10 @@ export function countingSort(
   }
   return order;
 }
+
+/** Every row, in the order of the dataset. */
+export function rowsUpTo(size: number): Uint32Array {
+  const rows = new Uint32Array(size);
+  for (let row = 0; row < size; row++) rows[row] = row;
+  return rows;
+}

@@ -60,6 +60,7 @@ export function BoardPage({ detail }: { readonly detail: ReactNode }) {
   "use memo";
   const isNarrow = useMedia(NARROW);
   const isOpen = useAddress(({ address }) => address.view.open !== null);
+  const isCounted = useStanding().answer.uncounted === 0;
   // Charts need more room than a phone has above its first row, so there they wait for a press.
   const [showsCharts, setShowsCharts] = useState(false);
   // Kept in state: what is inside must hear when they are there.
@@ -83,11 +84,15 @@ export function BoardPage({ detail }: { readonly detail: ReactNode }) {
             <ThemeCards />
             {(!isNarrow || showsCharts) && (
               <Afterwards coming={CHARTS_COMING}>
-                <Suspense fallback={CHARTS_COMING}>
-                  <Late>
-                    <BoardCharts />
-                  </Late>
-                </Suspense>
+                {isCounted ? (
+                  <Suspense fallback={CHARTS_COMING}>
+                    <Late>
+                      <BoardCharts />
+                    </Late>
+                  </Suspense>
+                ) : (
+                  CHARTS_COMING
+                )}
               </Afterwards>
             )}
             <Toolbar

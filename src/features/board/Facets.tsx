@@ -7,6 +7,7 @@ import { FACETS } from "../../domain/board/view.ts";
 import { useAddress, useApp, useStanding } from "../../state/app.tsx";
 import { StatusMark } from "../../ui/StatusMark.tsx";
 import { useSame } from "../../ui/useSame.ts";
+import { COUNTING } from "./datasetWords.ts";
 import styles from "./Facets.module.css";
 
 /** Longer lists show this many values until the rest is asked for. */
@@ -109,6 +110,8 @@ function Facet({ facet }: { readonly facet: FacetId }) {
 /** Every filter the dataset has two values for. */
 export function Facets() {
   "use memo";
+  const isCounted = useStanding().answer.uncounted === 0;
+  if (!isCounted) return <p className={styles.coming}>{COUNTING}</p>;
   return (
     <div className={styles.facets}>
       {FACETS.map((facet) => (

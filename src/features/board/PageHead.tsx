@@ -8,7 +8,7 @@ import { useAddress, useStanding } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { grouped } from "../../ui/counted.ts";
 import { CaveatList } from "./CaveatList.tsx";
-import { facts } from "./datasetWords.ts";
+import { COUNTING, facts } from "./datasetWords.ts";
 import { ScaleChoice } from "./ScaleChoice.tsx";
 import styles from "./PageHead.module.css";
 
@@ -27,17 +27,25 @@ function SingleSourceLink() {
   );
 }
 
+/** How much of the whole dataset was delivered, as the counting rule has it. */
+function FollowThrough() {
+  "use memo";
+  const { board } = useStanding();
+  const { cells, bCount } = board.cross("theme", "status", "all");
+  const totals = STATUSES.map((_, code) =>
+    cells.reduce((sum, count, i) => (i % bCount === code ? sum + count : sum), 0),
+  );
+  return rateText(rate(totals));
+}
+
 /** Title of the dataset, its facts, what is known against them, and how much of it was delivered. */
 export function PageHead() {
   "use memo";
   const standing = useStanding();
+  const isCounted = standing.answer.uncounted === 0;
   const asOf = useAddress(({ address }) => address.view.asOf);
   const [shows, setShows] = useState<"caveats" | "rule" | "scales" | null>(null);
   const panel = useId();
-  const { cells, bCount } = standing.board.cross("theme", "status", "all");
-  const totals = STATUSES.map((_, code) =>
-    cells.reduce((sum, count, i) => (i % bCount === code ? sum + count : sum), 0),
-  );
   const warning = caution(standing.dataset);
   const toggle = (what: "caveats" | "rule" | "scales") => setShows(shows === what ? null : what);
 
@@ -64,11 +72,11 @@ export function PageHead() {
             <li key={fact}>{fact}</li>
           ))}
         </ul>
-        {warning === null && <SingleSourceLink />}
+        {warning === null && isCounted && <SingleSourceLink />}
         <p className={styles.rate}>
           <span>
             {asOf !== null && <strong>On {partialDateLabel(asOf)}: </strong>}
-            {rateText(rate(totals))}
+            {isCounted ? <FollowThrough /> : COUNTING}
           </span>
           <button
             type="button"

@@ -6,6 +6,7 @@ import { COUNTING_RULE, knownText, rangeText, rate } from "../../domain/rates/ra
 import { STATUS_MEANING, STATUSES } from "../../domain/review/status.ts";
 import { Late, useAddress, useStanding } from "../../state/app.tsx";
 import { StatusMark } from "../../ui/StatusMark.tsx";
+import { COUNTING } from "./datasetWords.ts";
 import { isGroupChosen, toggledGroup } from "./themeChoice.ts";
 import styles from "./ThemeCards.module.css";
 
@@ -17,10 +18,11 @@ const ICON: Readonly<Record<string, LucideIcon>> = {
   outcomes: FileText,
 };
 
-/** Status counts of a group, in the order of STATUSES, over every row of the dataset. */
-function useGroupCounts(group: ThemeGroup): readonly number[] {
+/** Status counts of a group, in the order of STATUSES, over every row of the dataset; null while they are not counted. */
+function useGroupCounts(group: ThemeGroup): readonly number[] | null {
   "use memo";
-  const { board } = useStanding();
+  const { board, answer } = useStanding();
+  if (answer.uncounted > 0) return null;
   const { cells, bCount } = board.cross("theme", "status", "all");
   const codes = group.themes.map((theme) =>
     board.values.theme.findIndex(({ id }) => id === theme.id),
@@ -37,9 +39,9 @@ function ThemeCard({ group }: { readonly group: ThemeGroup }) {
   const choices = useAddress(({ address }) => address.view.choices);
   const show = useAddress((state) => state.show);
   const Icon = ICON[group.id] ?? Layers;
-  const followThrough = rate(counts);
+  const followThrough = rate(counts ?? STATUSES.map(() => 0));
   const { assessed, rated, total } = followThrough;
-  const segments = STATUSES.map((status, code) => ({ status, count: counts[code] ?? 0 }));
+  const segments = STATUSES.map((status, code) => ({ status, count: counts?.[code] ?? 0 }));
   const spoken = segments
     .filter(({ status, count }) => count > 0 && status !== "not-assessed")
     .map(({ status, count }) => `${count} ${STATUS_MEANING[status].label.toLowerCase()}`);
@@ -56,7 +58,13 @@ function ThemeCard({ group }: { readonly group: ThemeGroup }) {
         <span>{group.name}</span>
       </span>
       <span className={styles.assessed}>
-        <span className={styles.count}>{assessed}</span> of {total} assessed
+        {counts === null ? (
+          COUNTING
+        ) : (
+          <>
+            <span className={styles.count}>{assessed}</span> of {total} assessed
+          </>
+        )}
         {spoken.length > 0 && <span className={styles.spoken}>: {spoken.join(", ")}</span>}
       </span>
       {rated > 0 && (

@@ -33,7 +33,7 @@ function PartSwitch() {
           aria-pressed={part === each}
           onClick={() => show({ part: each })}
         >
-          {PART_LABEL[each]} {answer.parts[code]}
+          {PART_LABEL[each]} {answer.uncounted === 0 && answer.parts[code]}
         </button>
       ))}
     </div>

@@ -27,3 +27,6 @@ export function facts(dataset: Dataset): readonly string[] {
     amounts,
   ];
 }
+
+/** Stands where counts will be, while a large board is still being counted. */
+export const COUNTING = "Counting…";

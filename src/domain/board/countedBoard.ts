@@ -1,0 +1,172 @@
+/** What filters, counts, groups and sorts of a board are answered from, and how it is made a few rows at a time. */
+import type { Commitment, CommitmentId, Dataset } from "../dataset/dataset.ts";
+import type { Assessment, Assessments } from "../review/fold.ts";
+import type { ReviewDay } from "../review/stalled.ts";
+import { firstValue } from "./codes.ts";
+import type { Joined } from "./columns.ts";
+import { COLUMN_KEY } from "./columns.ts";
+import type { Dictionary } from "./dictionary.ts";
+import { dictionaryOf, growingDictionary } from "./dictionary.ts";
+import type { FacetColumns } from "./facetColumns.ts";
+import { createFacetColumns } from "./facetColumns.ts";
+import { FACET_KEY } from "./facets.ts";
+import type { Filters } from "./filters.ts";
+import { createFilters } from "./filters.ts";
+import type { Key } from "./keys.ts";
+import { KEY } from "./keys.ts";
+import type { Matcher } from "./matcher.ts";
+import { createMatcher } from "./matcher.ts";
+import type { Ordering, Orders } from "./order.ts";
+import { createOrders } from "./order.ts";
+import type { RowsById } from "./rowsById.ts";
+import type { SearchedFields } from "./search.ts";
+import { CHUNK_ROWS } from "./textColumn.ts";
+import type { ColumnId, FacetId } from "./view.ts";
+import { FACETS, PARTS } from "./view.ts";
+
+/** Columns whose order is the order of a facet's values, not of their letters. */
+const CODED: Readonly<Partial<Record<ColumnId, FacetId>>> = {
+  theme: "theme",
+  measure: "measure",
+  status: "status",
+  meeting: "meeting",
+  confidence: "confidence",
+  timeliness: "due",
+  kind: "kind",
+  strength: "strength",
+};
+
+/** Columns of which every row has a text of its own. */
+const LONG_COLUMNS: readonly ColumnId[] = ["statement", "id"];
+
+/** Rows that are looked at in one step where little is done for each. */
+const STEP_ROWS = 4 * CHUNK_ROWS;
+
+/** Rows as they stand, whatever of them has been counted. */
+export interface BoardRows {
+  readonly dataset: Dataset;
+  readonly assessments: Assessments;
+  readonly day: ReviewDay;
+  readonly fields: SearchedFields;
+  readonly size: number;
+  readonly rowsById: RowsById;
+  readonly commitmentAt: (row: number) => Commitment;
+  readonly idAt: (row: number) => CommitmentId;
+  readonly joinedAt: (row: number) => Joined;
+  readonly assessmentAt: (row: number) => Assessment;
+  readonly value: (row: number, column: ColumnId) => string;
+  /** By row; filled in while it is counted. */
+  readonly judged: (Assessment | undefined)[];
+}
+
+export interface CountedBoard {
+  readonly facets: FacetColumns;
+  readonly filters: Filters;
+  readonly matcher: Matcher;
+  readonly orders: Orders;
+}
+
+/** Ends of steps of `rows` each, up to `size`. */
+function* endsOf(size: number, rows: number): Generator<number> {
+  for (let end = rows; end < size + rows; end += rows) yield Math.min(end, size);
+}
+
+/** Makes it, with a pause after every step of a few milliseconds. */
+export function* counting(rows: BoardRows): Generator<undefined, CountedBoard> {
+  const { dataset, assessments, day, fields, size, rowsById, judged } = rows;
+  const { commitmentAt, joinedAt, assessmentAt, value } = rows;
+  const isLarge = size > CHUNK_ROWS;
+
+  for (const end of endsOf(size, STEP_ROWS)) {
+    rowsById.fill(end);
+    yield;
+  }
+  let placed = 0;
+  for (const [id, assessment] of assessments) {
+    const row = rowsById.rowOf(id);
+    if (row !== undefined) judged[row] = assessment;
+    if (++placed % STEP_ROWS === 0) yield;
+  }
+
+  const dictionaries = new Map<Key, Dictionary>();
+  for (const key of new Set(Object.values(FACET_KEY))) {
+    const growing = growingDictionary(size, (row) => KEY[key](commitmentAt(row)));
+    for (const end of endsOf(size, STEP_ROWS)) {
+      growing.fill(end);
+      yield;
+    }
+    dictionaries.set(key, growing.made());
+  }
+  const dictionaryBy = (key: Key): Dictionary => {
+    const known = dictionaries.get(key);
+    if (known !== undefined) return known;
+    const made = dictionaryOf(size, (row) => KEY[key](commitmentAt(row)));
+    dictionaries.set(key, made);
+    return made;
+  };
+
+  const facets = createFacetColumns({ dataset, size, day, joinedAt, dictionaryBy, judged });
+  yield;
+  const matcher = createMatcher({
+    size,
+    fields,
+    joinedAt,
+    ownAt: (row, field) => commitmentAt(row)[field],
+    dictionaryBy,
+    status: facets.columns.status,
+    assessmentAt,
+  });
+  let start = 0;
+  for (const end of endsOf(size, CHUNK_ROWS)) {
+    for (; start < end; start++) {
+      const assessment = judged[start];
+      if (assessment === undefined) continue;
+      facets.judge(start, assessment);
+      matcher.write(start);
+    }
+    yield;
+  }
+
+  const { values, columns } = facets;
+  const themes = dictionaryBy("theme");
+  const themeParts = themes.samples.map((row) =>
+    PARTS.indexOf(joinedAt(row).theme.kind === "outcome" ? "outcomes" : "commitments"),
+  );
+  const filters = createFilters(
+    {
+      size,
+      facets: columns,
+      parts: Uint16Array.from(themes.codes, (theme) => themeParts[theme] ?? 0),
+      matcher,
+    },
+    values,
+  );
+  for (const facet of FACETS) {
+    filters.totals(facet);
+    yield;
+  }
+
+  const orderingOf = (column: ColumnId): Ordering => {
+    const facet = CODED[column];
+    if (facet !== undefined) {
+      return {
+        type: "coded",
+        codeAt: (row) => firstValue(columns[facet], row),
+        codeCount: values[facet].length,
+      };
+    }
+    const key = COLUMN_KEY[column];
+    const textAt = (row: number) => value(row, column);
+    if (column === "due") {
+      const dueAt = (row: number) => judged[row]?.due ?? KEY.due(commitmentAt(row));
+      return { type: "texts", textAt, by: dictionaryOf(size, dueAt) };
+    }
+    return { type: "texts", textAt, by: key === undefined ? null : dictionaryBy(key) };
+  };
+  const orders = createOrders(
+    size,
+    orderingOf,
+    (column) => isLarge && LONG_COLUMNS.includes(column),
+  );
+  return { facets, filters, matcher, orders };
+}
