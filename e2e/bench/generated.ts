@@ -200,13 +200,51 @@ const ASSESSED = new Map<string, Assessment>(
   GENERATED_STATUSES.map((status) => [status, { ...UNASSESSED, status: statusOf(status) }]),
 );
 
-/** What the generator says of every row, as if somebody had judged them all. */
+/** What the generator says of every row, as if somebody had judged them all. It is read from the rows when asked. */
+class GeneratedAssessments implements ReadonlyMap<CommitmentId, Assessment> {
+  readonly #rows: readonly GeneratedRow[];
+  constructor(rows: readonly GeneratedRow[]) {
+    this.#rows = rows;
+  }
+  get size() {
+    return this.#rows.length;
+  }
+  /** The number in an id is its place: "C-0000012" is row 12. */
+  get(id: CommitmentId) {
+    const row = this.#rows[Number(id.slice(2))];
+    return row?.id === id ? ASSESSED.get(row.status) : undefined;
+  }
+  has(id: CommitmentId) {
+    return this.get(id) !== undefined;
+  }
+  *entries(): MapIterator<[CommitmentId, Assessment]> {
+    for (const { id, status } of this.#rows)
+      yield [id as CommitmentId, ASSESSED.get(status) ?? UNASSESSED];
+  }
+  *keys(): MapIterator<CommitmentId> {
+    for (const [id] of this.entries()) yield id;
+  }
+  *values(): MapIterator<Assessment> {
+    for (const [, assessment] of this.entries()) yield assessment;
+  }
+  forEach(
+    act: (
+      assessment: Assessment,
+      id: CommitmentId,
+      all: ReadonlyMap<CommitmentId, Assessment>,
+    ) => void,
+  ) {
+    for (const [id, assessment] of this.entries()) act(assessment, id, this);
+  }
+  [Symbol.iterator]() {
+    return this.entries();
+  }
+}
+
 export function generatedAssessments(
   rows: readonly GeneratedRow[],
 ): ReadonlyMap<CommitmentId, Assessment> {
-  return new Map(
-    rows.map(({ id, status }) => [id as CommitmentId, ASSESSED.get(status) ?? UNASSESSED]),
-  );
+  return new GeneratedAssessments(rows);
 }
 
 /** The ten fields that the shared benchmark looks in, under its own labels. */

@@ -8,7 +8,7 @@ import { COLUMN_KEY } from "./columns.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { dictionaryOf, growingDictionary } from "./dictionary.ts";
 import type { FacetColumns } from "./facetColumns.ts";
-import { createFacetColumns } from "./facetColumns.ts";
+import { facetColumns } from "./facetColumns.ts";
 import { FACET_KEY } from "./facets.ts";
 import type { Filters } from "./filters.ts";
 import { createFilters } from "./filters.ts";
@@ -105,8 +105,7 @@ export function* counting(rows: BoardRows): Generator<undefined, CountedBoard> {
     return made;
   };
 
-  const facets = createFacetColumns({ dataset, size, day, joinedAt, dictionaryBy, judged });
-  yield;
+  const facets = yield* facetColumns({ dataset, size, day, joinedAt, dictionaryBy, judged });
   const matcher = createMatcher({
     size,
     fields,
@@ -132,15 +131,11 @@ export function* counting(rows: BoardRows): Generator<undefined, CountedBoard> {
   const themeParts = themes.samples.map((row) =>
     PARTS.indexOf(joinedAt(row).theme.kind === "outcome" ? "outcomes" : "commitments"),
   );
-  const filters = createFilters(
-    {
-      size,
-      facets: columns,
-      parts: Uint16Array.from(themes.codes, (theme) => themeParts[theme] ?? 0),
-      matcher,
-    },
-    values,
-  );
+  const parts = new Uint16Array(size);
+  for (let row = 0; row < size; row++) parts[row] = themeParts[themes.codes[row] ?? 0] ?? 0;
+  yield;
+  const filters = createFilters({ size, facets: columns, parts, matcher }, values);
+  yield;
   for (const facet of FACETS) {
     filters.totals(facet);
     yield;

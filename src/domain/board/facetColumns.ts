@@ -63,9 +63,9 @@ function rowsByLead({ codes, samples }: Dictionary, joinedAt: (row: number) => J
 
 /**
  * The facets of a dataset while nobody has judged it; `judge` is to be called for each row that somebody has. Throws on a
- * value that a facet does not have.
+ * value that a facet does not have. There is a pause after each facet.
  */
-export function createFacetColumns(source: FacetSource): FacetColumns {
+export function* facetColumns(source: FacetSource): Generator<undefined, FacetColumns> {
   const { dataset, size, day, joinedAt, dictionaryBy, judged } = source;
   const values: Record<FacetId, readonly FacetValue[]> = {
     ...facetValues(dataset, rowsByLead(dictionaryBy("lead"), joinedAt), tagsOf(judged)),
@@ -80,16 +80,15 @@ export function createFacetColumns(source: FacetSource): FacetColumns {
       if (code === undefined) throw new Error(`"${id}" is not a value of the facet`);
       return code;
     });
-  const columns = Object.fromEntries(
-    FACETS.map((facet) => {
-      const key = FACET_KEY[facet];
-      const dictionary = key === undefined ? null : dictionaryBy(key);
-      const column = encode(size, dictionary, (row) =>
-        valueCodes(facet, joinedAt(row), UNASSESSED),
-      );
-      return [facet, column];
-    }),
-  ) as Record<FacetId, CodeColumn>;
+  const columns = {} as Record<FacetId, CodeColumn>;
+  for (const facet of FACETS) {
+    const key = FACET_KEY[facet];
+    const dictionary = key === undefined ? null : dictionaryBy(key);
+    columns[facet] = encode(size, dictionary, (row) =>
+      valueCodes(facet, joinedAt(row), UNASSESSED),
+    );
+    yield;
+  }
 
   const learn = (facet: FacetId, ids: readonly string[]): void => {
     if (!isOpenFacet(facet)) return;
