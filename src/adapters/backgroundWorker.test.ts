@@ -1,23 +1,31 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { makeChunk } from "../domain/board/textColumn.ts";
+import type { TextChunk } from "../domain/board/textColumn.ts";
+import { CHUNK_ROWS, makeChunk } from "../domain/board/textColumn.ts";
 import { createBackground } from "./backgroundWorker.ts";
+import type { Made, Told } from "./boardWork.ts";
+import { doWork } from "./boardWork.ts";
 
-const STATEMENTS = ["Patrol the sea", "Share what is known", "Patrol the air"];
-const TEXTS = [makeChunk(0, STATEMENTS.length, (row) => STATEMENTS[row] ?? "")];
+const SIZE = CHUNK_ROWS + 1;
+const textAt = (row: number) =>
+  row === 0 ? "Patrol the sea" : row === CHUNK_ROWS ? "Patrol the air" : "Share what is known";
+const TEXTS = [0, 1].map((chunk) => makeChunk(chunk, SIZE, textAt));
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** The rows of a word, and the ranks of all rows. */
+/** The rows of a word, and the ranks of the first, the second and the last row. */
 async function made(background: ReturnType<typeof createBackground>) {
   const [{ words, starts, rows }, ranks] = await Promise.all([
     background.indexWords(TEXTS),
     background.rankTexts(TEXTS),
   ]);
   const word = words.indexOf("patrol");
-  return { patrol: [...rows.subarray(starts[word], starts[word + 1])], ranks: [...ranks] };
+  return {
+    patrol: [...rows.subarray(starts[word], starts[word + 1])],
+    ranks: [0, 1, CHUNK_ROWS].map((row) => ranks[row]),
+  };
 }
 
-const EXPECTED = { patrol: [0, 2], ranks: [1, 2, 0] };
+const EXPECTED = { patrol: [0, CHUNK_ROWS], ranks: [1, 2, 0] };
 
 test("where the browser refuses workers, the page does the work itself", async () => {
   vi.stubGlobal("Worker", function refuse() {
@@ -26,11 +34,11 @@ test("where the browser refuses workers, the page does the work itself", async (
   expect(await made(createBackground())).toEqual(EXPECTED);
 });
 
-/** Takes two orders and breaks down. */
+/** Takes the texts of two orders and breaks down. */
 class BreakingWorker extends EventTarget {
   static readonly happened: string[] = [];
-  postMessage(): void {
-    BreakingWorker.happened.push("order");
+  postMessage({ order, say }: Told): void {
+    BreakingWorker.happened.push(`${order} ${Object.keys(say).join("")}`);
     if (BreakingWorker.happened.length === 2)
       queueMicrotask(() => this.dispatchEvent(new Event("error")));
   }
@@ -44,5 +52,26 @@ test("what a worker leaves undone when it breaks down, and what comes after, the
   const background = createBackground();
   expect(await made(background)).toEqual(EXPECTED);
   expect(await made(background)).toEqual(EXPECTED);
-  expect(BreakingWorker.happened).toEqual(["order", "order", "ended"]);
+  expect(BreakingWorker.happened).toEqual(["0 chunk", "1 chunk", "ended"]);
+});
+
+/** Does what the worker does, and answers the second order first. */
+class HastyWorker extends EventTarget {
+  readonly #texts: TextChunk[][] = [];
+  readonly #made: Made[] = [];
+  postMessage({ order, say }: Told): void {
+    const texts = (this.#texts[order] ??= []);
+    if ("chunk" in say) {
+      texts.push(say.chunk);
+      return;
+    }
+    this.#made.unshift({ order, work: doWork({ type: say.make, texts }) });
+    if (this.#made.length < 2) return;
+    for (const data of this.#made) this.dispatchEvent(new MessageEvent("message", { data }));
+  }
+}
+
+test("texts go to the worker one by one, and each order gets its own answer", async () => {
+  vi.stubGlobal("Worker", HastyWorker);
+  expect(await made(createBackground())).toEqual(EXPECTED);
 });

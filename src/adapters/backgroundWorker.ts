@@ -1,5 +1,5 @@
 import type { Background } from "../domain/board/background.ts";
-import type { Order } from "./boardWork.ts";
+import type { Made, Order, Told } from "./boardWork.ts";
 import { doWork } from "./boardWork.ts";
 // The address of the bundled worker; the linter does not know what the build makes of it.
 // oxlint-disable-next-line import/default
@@ -13,11 +13,9 @@ interface Scheduling {
   };
 }
 
-type Work = ReturnType<typeof doWork>;
-
 interface Waiting {
   readonly order: Order;
-  readonly answer: (work: Work) => void;
+  readonly answer: (work: Made["work"]) => void;
 }
 
 function startWorker(): Worker | null {
@@ -28,44 +26,65 @@ function startWorker(): Worker | null {
   }
 }
 
+function later(act: () => void): void {
+  const { scheduler } = globalThis as Scheduling;
+  if (scheduler?.postTask === undefined) setTimeout(act);
+  else void scheduler.postTask(act, { priority: "background" });
+}
+
 /**
  * Background work in a worker of its own, started when there is first something to do. Where the browser refuses
  * workers, as from file:, or one breaks down, the page does the work itself: late is better than never.
  */
 export function createBackground(): Background {
   let worker: Worker | null | undefined;
-  const waiting: Waiting[] = [];
+  let orders = 0;
+  const waiting = new Map<number, Waiting>();
 
   const start = (): Worker | null => {
     const started = startWorker();
-    started?.addEventListener("message", ({ data }: MessageEvent<Work>) =>
-      waiting.shift()?.answer(data),
-    );
+    started?.addEventListener("message", ({ data }: MessageEvent<Made>) => {
+      waiting.get(data.order)?.answer(data.work);
+      waiting.delete(data.order);
+    });
     started?.addEventListener("error", () => {
       started.terminate();
       worker = null;
-      for (const { order, answer } of waiting.splice(0)) answer(doWork(order));
+      for (const { order, answer } of waiting.values()) answer(doWork(order));
+      waiting.clear();
     });
     return started;
   };
-  /** Orders are answered one after the other, in their order. */
+  /** Hands the texts over one by one: copying those of a large board at once would hold up the page. */
+  const handOver = (number: number, { type, texts }: Order, to: Worker): void => {
+    const tell = (say: Told["say"]): void => to.postMessage({ order: number, say });
+    let next = 0;
+    const go = (): void => {
+      const chunk = texts[next++];
+      if (to !== worker) return;
+      if (chunk === undefined) {
+        tell({ make: type });
+        return;
+      }
+      tell({ chunk });
+      later(go);
+    };
+    go();
+  };
   const send = <K extends Order["type"]>(order: Order<K>) =>
     new Promise<ReturnType<typeof doWork<K>>>((resolve) => {
-      const answer = resolve as (work: Work) => void;
+      const answer = resolve as (work: Made["work"]) => void;
       if (worker === undefined) worker = start();
       if (worker === null) {
         answer(doWork(order));
         return;
       }
-      waiting.push({ order, answer });
-      worker.postMessage(order);
+      const number = orders++;
+      waiting.set(number, { order, answer });
+      handOver(number, order, worker);
     });
   return {
-    later(act) {
-      const { scheduler } = globalThis as Scheduling;
-      if (scheduler?.postTask === undefined) setTimeout(act);
-      else void scheduler.postTask(act, { priority: "background" });
-    },
+    later,
     indexWords: (texts) => send({ type: "words", texts }),
     rankTexts: (texts) => send({ type: "ranks", texts }),
   };

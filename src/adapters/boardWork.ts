@@ -15,6 +15,19 @@ export interface Order<K extends keyof Works = keyof Works> {
   readonly texts: readonly TextChunk[];
 }
 
+/** What the page tells the worker: the texts of an order one by one, and last what is to be made of them. */
+export interface Told {
+  /** Which order it belongs to. */
+  readonly order: number;
+  readonly say: { readonly chunk: TextChunk } | { readonly make: keyof Works };
+}
+
+/** What the worker answers. */
+export interface Made {
+  readonly order: number;
+  readonly work: Works[keyof Works];
+}
+
 /** Arrays that can be handed from one thread to another without copying. */
 export function doWork<K extends keyof Works>({ type, texts }: Order<K>): Works[K] {
   const size = texts.reduce((sum, { ends }) => sum + ends.length, 0);
