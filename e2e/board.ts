@@ -129,12 +129,31 @@ export class Board {
     await expect.poll(async () => this.ids()).toEqual(ids);
   }
 
+  /** Scrolls until the row of a commitment is in the page, from the top again when it is not further down. */
+  async reach(id: string): Promise<void> {
+    await expect(async () => {
+      if ((await this.row(id).count()) > 0) return;
+      await this.grid.evaluate((grid) => {
+        let scroller = grid.parentElement;
+        while (scroller && scroller.scrollHeight <= scroller.clientHeight)
+          scroller = scroller.parentElement;
+        if (!scroller) return;
+        const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
+        scroller.scrollTo({ top: isAtEnd ? 0 : scroller.scrollTop + 300 });
+      });
+      expect(await this.row(id).count()).toBe(1);
+    }).toPass({ intervals: [50] });
+  }
+
   detail(id: string): Locator {
     return this.page.getByRole("complementary", { name: id, exact: true });
   }
 
   async openDetail(id: string): Promise<Locator> {
-    if (!(await this.detail(id).isVisible())) await this.row(id).getByRole("rowheader").click();
+    if (!(await this.detail(id).isVisible())) {
+      await this.reach(id);
+      await this.row(id).getByRole("rowheader").click();
+    }
     await expect(this.detail(id)).toBeVisible();
     return this.detail(id);
   }
@@ -156,6 +175,7 @@ export class Board {
 
   /** By the list in the row. */
   async pickStatus(id: string, status: string): Promise<void> {
+    await this.reach(id);
     await this.statusOf(id).click();
     await this.page
       .getByRole("listbox", { name: `Statuses for ${id}` })

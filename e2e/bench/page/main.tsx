@@ -163,6 +163,10 @@ function show(change: Partial<View>): void {
 }
 
 const bench = {
+  /** Rows of our own, for a run without the shared harness. */
+  generate: async (count: number) => (await import("../rows.ts")).generatedRows(count),
+  /** Opens a commitment, as a link to it does. */
+  open: (id: string | null) => show({ open: id as CommitmentId | null }),
   rowSelector: "[role=row][data-line]",
   load(given: readonly GeneratedRow[]): void {
     rows = given;
@@ -208,6 +212,7 @@ const bench = {
   },
 };
 
+export type Bench = typeof bench;
 Object.assign(globalThis, { bench });
 
 const root = document.getElementById("root");

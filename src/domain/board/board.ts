@@ -63,7 +63,7 @@ export function createBoard(
   const rowOf = rowsById.rowOf;
 
   /** By row; nothing for a row that nobody has judged. */
-  const judged = new Array<Assessment | undefined>(size).fill(undefined);
+  const judged = Array.from<Assessment | undefined>({ length: size });
   const assessmentAt = (row: number): Assessment =>
     (counted === null ? assessments.get(idAt(row)) : judged[row]) ?? UNASSESSED;
   const value = (row: number, column: ColumnId): string =>
@@ -85,14 +85,16 @@ export function createBoard(
   };
   const steps = counting(rows);
   let counted: CountedBoard | null = null;
-  const step = (): void => {
+  const step = (): CountedBoard | null => {
     const { done, value: made } = steps.next();
     if (done === true) counted = made;
+    return counted;
   };
   /** What it is counted by, after as many steps as are missing. */
   const whole = (): CountedBoard => {
-    while (counted === null) step();
-    return counted;
+    let made = counted;
+    while (made === null) made = step();
+    return made;
   };
   // A small board is counted in the time that it takes to draw a row.
   if (size <= CHUNK_ROWS) whole();
