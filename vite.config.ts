@@ -94,9 +94,53 @@ function dataPackages(): Plugin {
   };
 }
 
+const WORKER = /\?worker&url$/;
+
+/**
+ * Makes each worker an entry of the same build as the page, so that both take the chunks that they share from one file.
+ * By itself the build bundles a worker apart, and everybody downloads half of the readers of files twice.
+ */
+export function sharedWorkers(): Plugin {
+  return {
+    name: "shared-workers",
+    apply: "build",
+    enforce: "pre",
+    load(id) {
+      if (!WORKER.test(id)) return undefined;
+      const file = this.emitFile({ type: "chunk", id: id.replace(WORKER, "") });
+      return `export default import.meta.ROLLUP_FILE_URL_${file};`;
+    },
+  };
+}
+
+/** What of d3 draws our axes, by the module that asks for all of it. */
+const AXES: Readonly<Record<string, string>> = {
+  "victory-vendor/d3-scale": 'export { scaleBand, scaleLinear, scalePoint } from "d3-scale";',
+  // Axes go from number to number; d3 goes from colour to colour as well, and from one text to another.
+  "d3-interpolate": `
+    export const interpolateNumber = (a, b) => ((a = +a), (b = +b), (t) => a * (1 - t) + b * t);
+    export const interpolateRound = (a, b) => ((a = +a), (b = +b), (t) => Math.round(a * (1 - t) + b * t));
+    export { interpolateNumber as interpolate };
+    export const piecewise = undefined;`,
+};
+
+/** Recharts asks for every scale there is, and with them come colours and calendars; our axes have bands, points and numbers. */
+export function fewerScales(): Plugin {
+  return {
+    name: "fewer-scales",
+    apply: "build",
+    enforce: "pre",
+    resolveId: (id, from) =>
+      id in AXES && from?.startsWith("\0") === false ? `\0axes/${id}` : undefined,
+    load: (id) => (id.startsWith("\0axes/") ? AXES[id.slice(6)] : undefined),
+  };
+}
+
 export default defineConfig({
   base: "./",
   plugins: [
+    sharedWorkers(),
+    fewerScales(),
     // What is drawn anew on every press says "use memo"; elsewhere the memory would weigh more than it saves.
     react({ compiler: { compilationMode: "annotation" } }),
     dataPackages(),
@@ -122,7 +166,13 @@ export default defineConfig({
     }),
   ],
   worker: { format: "es" },
-  build: { cssTarget: ["chrome123", "firefox120", "safari17.5"] },
+  build: {
+    // Nothing here has a getter that does something.
+    rolldownOptions: {
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+    },
+    cssTarget: ["chrome123", "firefox120", "safari17.5"],
+  },
   preview: {
     headers: {
       "Content-Security-Policy": CONTENT_SECURITY_POLICY,

@@ -1,6 +1,6 @@
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useRef, useState } from "react";
 import { useLog } from "../../state/app.tsx";
+import { useMeasuredWindow } from "../../ui/useMeasuredWindow.ts";
 import { useOffsetTop } from "../../ui/useOffsetTop.ts";
 import { CHUNK_SIZE, chunkAt, chunkCount, chunkIndexOf } from "./logChunks.ts";
 import type { LogLines } from "./logLines.ts";
@@ -9,8 +9,6 @@ import styles from "./LogTable.module.css";
 
 /** Pixels, until a chunk is in the page and has been measured. */
 const USUAL_ROW_HEIGHT = 64;
-/** Chunks. */
-const OVERSCAN = 1;
 
 const COLUMNS = ["When", "Who", "Commitment", "What changed"];
 
@@ -22,35 +20,27 @@ interface LogTableProps {
 
 /**
  * Rows as high as their words need, of which only those near the screen are in the page. They are laid out in chunks,
- * because the virtualizer goes through all its items whenever it has measured one: a second at 100,000.
+ * because where each of them stands is worked out anew whenever the height of one is learnt.
  */
 export function LogTable({ lines: { shown, statementOf, terms }, scroller }: LogTableProps) {
-  // The virtualizer answers differently without changing its identity, which memoisation would hide.
-  "use no memo";
   const readOnly = useLog((state) => state.readOnly);
   const takeBack = useLog((state) => state.takeBack);
   const [focused, setFocused] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
-  const scrollMargin = useOffsetTop(body, scroller);
+  const offset = useOffsetTop(body, scroller);
   const rows = shown.length;
   const focusedRow = focused === null ? -1 : shown.findIndex(({ line }) => line.id === focused);
   const focusedChunk = focusedRow < 0 ? -1 : chunkIndexOf(rows, focusedRow);
 
-  // oxlint-disable-next-line react/incompatible-library -- this component opts out of memoisation above
-  const virtualizer = useVirtualizer({
+  // The focused row stays in the page, or the keyboard would lose its place while scrolling.
+  const { height, drawn, topOf } = useMeasuredWindow({
     count: chunkCount(rows),
-    getScrollElement: () => scroller,
-    getItemKey: (index) => chunkAt(rows, index).key,
-    estimateSize: () => USUAL_ROW_HEIGHT * CHUNK_SIZE,
-    overscan: OVERSCAN,
-    scrollMargin,
-    // The focused row stays in the page, or the keyboard would lose its place while scrolling.
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range);
-      return focusedChunk < 0 || indexes.includes(focusedChunk)
-        ? indexes
-        : [...indexes, focusedChunk].toSorted((a, b) => a - b);
-    },
+    keyOf: (index) => chunkAt(rows, index).key,
+    usualHeight: USUAL_ROW_HEIGHT * CHUNK_SIZE,
+    body,
+    scroller,
+    offset,
+    kept: focusedChunk,
   });
 
   return (
@@ -64,22 +54,15 @@ export function LogTable({ lines: { shown, statementOf, terms }, scroller }: Log
           ))}
         </div>
       </div>
-      <div
-        ref={body}
-        role="presentation"
-        className={styles.body}
-        style={{ blockSize: virtualizer.getTotalSize() }}
-      >
-        {virtualizer.getVirtualItems().map((item) => {
-          const { key, start, end } = chunkAt(rows, item.index);
+      <div ref={body} role="presentation" className={styles.body} style={{ blockSize: height }}>
+        {drawn.map((index) => {
+          const { key, start, end } = chunkAt(rows, index);
           return (
             <div
               key={key}
-              ref={virtualizer.measureElement}
               role="rowgroup"
-              data-index={item.index}
               className={styles.chunk}
-              style={{ transform: `translateY(${item.start - scrollMargin}px)` }}
+              style={{ transform: `translateY(${topOf(index)}px)` }}
             >
               {shown.slice(start, end).map((entry, place) => {
                 const { line, kind, isInEffect } = entry;
