@@ -1,0 +1,35 @@
+/**
+ * Draws how times grow with rows, out of results of the shared benchmark: `BENCH_RESULTS` is the folder they are in.
+ * Writes `growth.svg` beside our own figures and prints the exponents.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "@playwright/test";
+import type { Run } from "./growth.ts";
+import { exponents, growthOf, growthSvg } from "./growth.ts";
+
+const FOLDER = process.env["BENCH_RESULTS"];
+
+test("time against rows, for this board, the best peer and the limit", () => {
+  test.skip(
+    FOLDER === undefined,
+    "BENCH_RESULTS names no folder with results of the shared benchmark",
+  );
+  const folder = FOLDER ?? "";
+  const runs = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Run & { when: string })
+    .toSorted((a, b) => a.when.localeCompare(b.when));
+  const growths = growthOf(runs);
+  const results = join(import.meta.dirname, "results");
+  mkdirSync(results, { recursive: true });
+  writeFileSync(join(results, "growth.svg"), growthSvg(growths));
+  const powers = (line: (typeof growths)[number]["own"]) =>
+    exponents(line)
+      .map(({ from, to, power }) => `${from}→${to}: ${power.toFixed(2)}`)
+      .join("  ");
+  for (const { task, own, limit, peer } of growths)
+    process.stdout.write(
+      `${task.padEnd(10)} own ${powers(own)} | limit ${powers(limit)} | peer ${powers(peer)}\n`,
+    );
+});
