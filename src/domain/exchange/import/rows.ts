@@ -39,6 +39,8 @@ export interface ReadRows {
 }
 
 const MAX_ID_LENGTH = 120;
+/** What a cell of a spreadsheet holds. */
+const MAX_STATEMENT_LENGTH = 32_767;
 
 /** Cells of a row by field, with the guard against formulas taken off. */
 interface CellsByField {
@@ -120,8 +122,8 @@ export function readRows(
       lose(columnOf.get("statement") ?? "", `No statement. ${whatStandsHere(cells)}`);
       continue;
     }
-    if (statement.length > MAX_TEXT_LENGTH) {
-      lose(columnOf.get("statement") ?? "", "The statement is longer than 32,000 characters.");
+    if (statement.length > MAX_STATEMENT_LENGTH) {
+      lose(columnOf.get("statement") ?? "", "The statement is longer than 32,767 characters.");
       continue;
     }
     if (ragged.isShort(cells.length))
