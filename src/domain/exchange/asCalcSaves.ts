@@ -35,9 +35,10 @@ export function asCalcCsv(rows: Rows, delimiter = ","): string {
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0001-\u0008\u000B-\u001F]/g;
 
+const hex = (sign: string) => sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+
 /** A control character that XML cannot hold, and an underscore that would look like one. */
 function escaped(text: string): string {
-  const hex = (sign: string) => sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
   return text
     .replaceAll("\u0000", "")
     .replaceAll(/\r\n?/g, "\n")
