@@ -20,7 +20,8 @@ import { numberText, readStyles } from "./xlsxStyles.ts";
 export interface WorkbookSheet {
   readonly name: string;
   readonly isHidden: boolean;
-  readonly read: (tick?: Tick) => Result<Grid, Refusal>;
+  /** @param most rows from the top, without a word about the others: for a look at the beginning. */
+  readonly read: (tick?: Tick, most?: number) => Result<Grid, Refusal>;
 }
 
 type Entries = ReadonlyMap<string, ZipEntry>;
@@ -79,11 +80,11 @@ export function openWorkbook(entries: Entries): Result<readonly WorkbookSheet[],
     sheets.push({
       name: attribute(tag, "name"),
       isHidden: attribute(tag, "state") !== "" && attribute(tag, "state") !== "visible",
-      read: (tick = NO_TICK) => {
+      read: (tick = NO_TICK, most = Infinity) => {
         const [strings, look] = [shared(), styles()];
         if (!strings.ok) return strings;
         if (!look.ok) return look;
-        return readSheet(entry, { strings: strings.value, styles: look.value, is1904 }, tick);
+        return readSheet(entry, { strings: strings.value, styles: look.value, is1904 }, tick, most);
       },
     });
   }
@@ -228,7 +229,12 @@ function mergesOf(text: string, prefix: string): readonly Merge[] {
   return merges;
 }
 
-function readSheet(entry: ZipEntry, lookups: Lookups, tick: Tick): Result<Grid, Refusal> {
+function readSheet(
+  entry: ZipEntry,
+  lookups: Lookups,
+  tick: Tick,
+  most: number,
+): Result<Grid, Refusal> {
   const rows: string[][] = [];
   const lines: number[] = [];
   let cells = 0;
@@ -261,13 +267,14 @@ function readSheet(entry: ZipEntry, lookups: Lookups, tick: Tick): Result<Grid, 
     if (rows.length > MAX_ROWS) refusal = TOO_MANY_ROWS;
     if (cells > MAX_CELLS) refusal = TOO_MANY_CELLS;
     if (rows.length % ROWS_PER_TICK === 0) tick(rows.length, read / Math.max(entry.size, 1));
-    return refusal === null;
+    return refusal === null && rows.length < most;
   };
   const cut = createCutter((text) => (prefix ??= prefixOf(text)) + "row", takeRow);
   const done = eachPiece(entry, (piece) => {
     read += piece.length;
     const goesOn = cut.take(piece);
-    if (!goesOn) refusal ??= "A row of the sheet is longer than any can be. Save the file again.";
+    if (!goesOn && rows.length < most)
+      refusal ??= "A row of the sheet is longer than any can be. Save the file again.";
     return goesOn;
   });
   if (!done.ok) return done;

@@ -13,7 +13,7 @@ import styles from "./ImportTable.module.css";
 const ImportDialog = lazy(async () => import("./ImportDialog.tsx"));
 
 const ACCEPTED =
-  ".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.json,.zip,text/csv,application/json,application/zip";
+  ".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.json,.jsonl,.ndjson,.zip,text/csv,application/json,application/zip";
 
 type Named = Awaited<ReturnType<typeof droppedFiles>>;
 
