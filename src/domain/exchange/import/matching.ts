@@ -106,7 +106,10 @@ const CHECKS: Readonly<Partial<Record<ImportField, Check>>> = {
     return share(isDateLike) >= 0.3 ? "delivered" : null;
   },
   theme: ({ length }) => (length > 120 ? null : "theme"),
-  id: ({ length, distinct, cells }) => (length <= 60 && distinct >= cells.length / 2 ? "id" : null),
+  id: ({ length, distinct, cells, share }) => {
+    if (share(isAddress) >= 0.5) return "source";
+    return length <= 60 && distinct >= cells.length / 2 ? "id" : null;
+  },
 };
 
 function checked(field: ImportField, look: Look): ImportField | null {

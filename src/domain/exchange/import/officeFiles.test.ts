@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { CAREFUL } from "./decisions.ts";
 import type { Imported } from "./anImport.ts";
@@ -248,6 +249,48 @@ test("A column of links that all say the same is no id", () => {
     "Code,Description,Reference\nA-1,Adopt a declaration,Link\nA-2,Convene experts,Link\nA-3,Launch a fund,Link\n",
   );
   expect(fieldsOf(imported)).toMatchObject({ Code: "id", Reference: null });
+});
+
+test("A cell that says no more than that there is a link stands for its address", () => {
+  const parts = unzipSync(
+    aWorkbook([
+      {
+        name: "Actions",
+        rows: [
+          ["Code", "Description", "Reference"],
+          ["A-1", "Adopt a declaration", "Link"],
+          ["A-2", "Convene experts", "Annex 3"],
+          ["A-3", "Launch a fund", "link"],
+        ],
+      },
+    ]),
+  );
+  const sheet = "xl/worksheets/sheet1.xml";
+  const links = ["C2", "C3", "C4"].map((ref, at) => `<hyperlink ref="${ref}" r:id="r${at}"/>`);
+  const addresses = ["https://example.org/a?b=1&amp;c=2", "https://example.org/b", "file:///c"];
+  const targets = addresses.map((target, at) => `<Relationship Id="r${at}" Target="${target}"/>`);
+  const xml = strFromU8(parts[sheet] ?? new Uint8Array());
+  const linked = `<hyperlinks>${links.join("")}</hyperlinks></worksheet>`;
+  const bytes = zipSync({
+    ...parts,
+    [sheet]: strToU8(xml.replace("</worksheet>", linked)),
+    "xl/worksheets/_rels/sheet1.xml.rels": strToU8(
+      `<Relationships>${targets.join("")}</Relationships>`,
+    ),
+  });
+  const { reading } = importFile(aFile("actions.xlsx", bytes));
+  expect(reading.preview.map(({ cells }) => cells[2])).toEqual([
+    "https://example.org/a?b=1&c=2",
+    "Annex 3",
+    "link",
+  ]);
+});
+
+test("Addresses under the name of a reference are sources, and the code beside them is the id", () => {
+  const imported = importText(
+    "Code,Description,Reference\nA-1,Adopt it,https://example.org/a\nA-2,Do it,https://example.org/b\n",
+  );
+  expect(fieldsOf(imported)).toMatchObject({ Code: "id", Reference: "source" });
 });
 
 test("The day on which work starts is not the day of the meeting", () => {

@@ -75,8 +75,10 @@ export function openWorkbook(entries: Entries): Result<readonly WorkbookSheet[],
   const sheets: WorkbookSheet[] = [];
   for (const { tag } of elements(main.value, `${prefix}sheet`)) {
     const target = pathById.get(attribute(tag, "r:id")) ?? "";
-    const entry = entries.get(target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+    const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    const entry = entries.get(path);
     if (entry === undefined) continue;
+    const addressById = once(() => readAddresses(entries, path));
     sheets.push({
       name: attribute(tag, "name"),
       isHidden: attribute(tag, "state") !== "" && attribute(tag, "state") !== "visible",
@@ -84,13 +86,23 @@ export function openWorkbook(entries: Entries): Result<readonly WorkbookSheet[],
         const [strings, look] = [shared(), styles()];
         if (!strings.ok) return strings;
         if (!look.ok) return look;
-        return readSheet(entry, { strings: strings.value, styles: look.value, is1904 }, tick, most);
+        const lookups = { strings: strings.value, styles: look.value, is1904, addressById };
+        return readSheet(entry, lookups, tick, most);
       },
     });
   }
   return sheets.length === 0
     ? refuse("The workbook has no sheet that can be read. Save it again as .xlsx.")
     : ok(sheets);
+}
+
+/** Where the links of a sheet lead, by their ids: web addresses alone. */
+function readAddresses(entries: Entries, path: string): ReadonlyMap<string, string> {
+  const at = path.lastIndexOf("/") + 1;
+  const links = textOf(entries, `${path.slice(0, at)}_rels/${path.slice(at)}.rels`);
+  const all = links.ok ? [...elements(links.value, "Relationship")] : [];
+  const addresses = all.map(({ tag }) => [attribute(tag, "Id"), attribute(tag, "Target")] as const);
+  return new Map(addresses.filter(([, address]) => /^https?:\/\//i.test(address)));
 }
 
 function once<T>(make: () => T): () => T {
@@ -167,6 +179,7 @@ interface Lookups {
   readonly strings: readonly string[];
   readonly styles: CellStyles;
   readonly is1904: boolean;
+  readonly addressById: () => ReadonlyMap<string, string>;
 }
 
 /** "AB12" is column 27; -1 when no letter starts it. */
@@ -215,6 +228,8 @@ interface Merge {
 }
 
 const MAX_MERGES = 20_000;
+/** As many as Excel allows on a sheet. */
+const MAX_LINKS = 65_530;
 
 function mergesOf(text: string, prefix: string): readonly Merge[] {
   const merges: Merge[] = [];
@@ -281,6 +296,7 @@ function readSheet(
   if (refusal !== null) return refuse(refusal);
   // The merged blocks stand after the rows.
   fillMerged(rows, lines, mergesOf(cut.rest(), prefix ?? ""));
+  followLinks(rows, lines, cut.rest(), prefix ?? "", lookups.addressById);
   squareOff(rows);
   return ok({ rows, lines, problems: [] });
 }
@@ -306,6 +322,30 @@ function fillMerged(
       while (row.length <= left) row.push("");
       if (row[left] === "") row[left] = value;
     }
+  }
+}
+
+/** Words that say nothing but that there is a link. */
+const POINTER = /^(?:click )?(?:here|link|source|url|view|open|pdf|web ?site|website|document)$/i;
+
+/** Where a cell says no more than "Link", its address is what people mean. */
+function followLinks(
+  rows: readonly string[][],
+  lines: readonly number[],
+  text: string,
+  prefix: string,
+  addressById: () => ReadonlyMap<string, string>,
+): void {
+  const links = [...elements(text, `${prefix}hyperlink`)].slice(0, MAX_LINKS);
+  if (links.length === 0) return;
+  const rowByLine = new Map(lines.map((line, row) => [line, row]));
+  for (const { tag } of links) {
+    const reference = attribute(tag, "ref");
+    const row = rows[rowByLine.get(Number(/\d+$/.exec(reference)?.[0] ?? 0)) ?? -1];
+    const column = columnOf(reference);
+    const address = addressById().get(attribute(tag, "r:id"));
+    if (row !== undefined && address !== undefined && POINTER.test(row[column]?.trim() ?? ""))
+      row[column] = address;
   }
 }
 
