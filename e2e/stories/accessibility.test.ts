@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { Board } from "../board.ts";
 import { expect, test } from "../board.ts";
 import { addWorkspace, JUDGED } from "../workspace.ts";
@@ -10,7 +10,26 @@ interface State {
   readonly name: string;
   readonly hash: string;
   readonly narrow?: boolean;
-  readonly reach?: (board: Board, page: Page) => Promise<void>;
+  readonly reach?: (board: Board, page: Page) => Promise<unknown>;
+}
+
+const TABLE = [
+  "ID,Commitment,Focus area,Status,Due",
+  "1,Build a centre,Sea,paused,2027",
+  "2,Train officers,Sea,done,31 June 2019",
+  "3,,Sea,done,2027",
+  "4,Write a handbook,Relief,done,2027",
+  "Total,,,,",
+  "",
+].join("\n");
+
+/** On the Data page: gives a table to Import, and waits until its dialog has come as far as to say `words`. */
+async function giveTable(page: Page, words: string, text = TABLE): Promise<Locator> {
+  const file = { name: "pledges.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+  await page.getByLabel("Import a table").setInputFiles(file);
+  const dialog = page.getByRole("dialog", { name: "Import pledges.csv" });
+  await expect(dialog).toContainText(words);
+  return dialog;
 }
 
 /** Every state a screen can be in, each once. */
@@ -111,6 +130,37 @@ const STATES: readonly State[] = [
   },
   { name: "the empty activity", hash: "#/activity" },
   { name: "the data", hash: "#/data" },
+  {
+    name: "an import with rows that have problems, and words to choose for",
+    hash: "#/data",
+    reach: async (_, page) => giveTable(page, "1 to choose"),
+  },
+  {
+    name: "an import into a dataset that is there, with what it would change",
+    hash: "#/data",
+    reach: async (_, page) => {
+      const dialog = await giveTable(page, "1 to choose");
+      await dialog.getByRole("button", { name: "Import", exact: true }).click();
+      await expect(page.getByRole("main")).toContainText("commitments added");
+      await giveTable(page, "0 added, 2 changed, 0 gone", TABLE.replace(/done|2027/g, "2026"));
+    },
+  },
+  {
+    name: "an import that was refused",
+    hash: "#/data",
+    reach: async (_, page) => {
+      const buffer = Buffer.from("%PDF-1.7\n");
+      const pdf = { name: "pledges.pdf", mimeType: "", buffer };
+      await page.getByLabel("Import a table").setInputFiles(pdf);
+      await expect(page.getByRole("main")).toContainText("This is a PDF.");
+    },
+  },
+  {
+    name: "an import on a phone",
+    hash: "#/data",
+    narrow: true,
+    reach: async (_, page) => giveTable(page, "1 to choose"),
+  },
   { name: "the board on a phone", hash: "", narrow: true },
   { name: "the brief on a phone", hash: "#/brief?theme=cybersecurity", narrow: true },
   { name: "a commitment on a phone", hash: "#/board?open=CY-03", narrow: true },

@@ -11,6 +11,7 @@ import {
   citedDataset,
   citedView,
   creditOf,
+  headOf,
 } from "./citation.ts";
 
 const READ = "2026-11-24" as Day;
@@ -61,6 +62,17 @@ test("the makers and the day are read from the package", () => {
   for (const strange of [null, 7, { created: 3, contributors: "Mai" }])
     expect(creditOf(files(strange))).toEqual({ authors: [], date: null });
   expect(creditOf(new Map([["datapackage.json", "{"]]))).toEqual({ authors: [], date: null });
+});
+
+test("a dataset that is not open is cited by what its package says of itself", () => {
+  const licence = { name: "CC-BY-4.0", title: "Creative Commons Attribution 4.0", path: "" };
+  const files = (descriptor: unknown) =>
+    new Map([["datapackage.json", JSON.stringify(descriptor)]]);
+  const described = files({ version: "1.0.0", licenses: [licence], title: "Not this one" });
+  const head = headOf(DATASET.id, DATASET.title, described);
+  expect(citedDataset(head, CREDIT, HOME, READ)).toEqual(cited);
+  for (const strange of [null, 7, { version: 3, licenses: "MIT" }])
+    expect(headOf("own", "Own", files(strange))).toMatchObject({ version: "", licences: [] });
 });
 
 test("a dataset, in plain text", () => {

@@ -1,6 +1,6 @@
 import type { Joined } from "../board/columns.ts";
 import { meetingLabel } from "../board/labels.ts";
-import type { Dataset } from "../dataset/dataset.ts";
+import type { Dataset, DatasetId } from "../dataset/dataset.ts";
 import type { Day, PartialDate } from "../dataset/partialDate.ts";
 import { longDateLabel } from "../dataset/partialDate.ts";
 import { DESCRIPTOR_FILE } from "../dataset/descriptor.ts";
@@ -32,24 +32,51 @@ export interface Cited {
 
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?/;
 
+type Json = Readonly<Record<string, unknown>>;
+
+/** What the package says of itself; nothing when it cannot be read. Never throws. */
+function descriptorIn(files: ReadonlyMap<string, string>): Json {
+  try {
+    const descriptor: unknown = JSON.parse(files.get(DESCRIPTOR_FILE) ?? "{}");
+    return typeof descriptor === "object" && descriptor !== null ? (descriptor as Json) : {};
+  } catch {
+    return {};
+  }
+}
+
+function textIn(object: unknown, key: string): string {
+  const value = typeof object === "object" && object !== null ? (object as Json)[key] : undefined;
+  return typeof value === "string" ? value : "";
+}
+
+function listIn(descriptor: Json, key: string): readonly unknown[] {
+  const value = descriptor[key];
+  return Array.isArray(value) ? value : [];
+}
+
 /** Reads the contributors and the day from the files of a package; what is not there is left out. Never throws. */
 export function creditOf(files: ReadonlyMap<string, string>): Credit {
-  let descriptor: unknown;
-  try {
-    descriptor = JSON.parse(files.get(DESCRIPTOR_FILE) ?? "{}");
-  } catch {
-    return { authors: [], date: null };
-  }
-  const { contributors, created } = (descriptor ?? {}) as {
-    contributors?: unknown;
-    created?: unknown;
+  const descriptor = descriptorIn(files);
+  const authors = listIn(descriptor, "contributors").map((one) => textIn(one, "title"));
+  const day = DATE.exec(textIn(descriptor, "created"))?.[0];
+  return {
+    authors: authors.filter((author) => author !== ""),
+    date: (day ?? null) as PartialDate | null,
   };
-  const authors = (Array.isArray(contributors) ? contributors : []).flatMap((one: unknown) => {
-    const title = (one as { title?: unknown } | null)?.title;
-    return typeof title === "string" && title !== "" ? [title] : [];
-  });
-  const day = typeof created === "string" ? DATE.exec(created)?.[0] : undefined;
-  return { authors, date: (day ?? null) as PartialDate | null };
+}
+
+/** As much of a dataset as is cited. */
+export type CitedHead = Pick<Dataset, "id" | "title" | "version" | "licences">;
+
+/** The head of a dataset by its files, without reading its tables. Never throws. */
+export function headOf(id: string, title: string, files: ReadonlyMap<string, string>): CitedHead {
+  const descriptor = descriptorIn(files);
+  const licences = listIn(descriptor, "licenses").map((one) => ({
+    name: textIn(one, "name"),
+    title: textIn(one, "title"),
+    path: textIn(one, "path"),
+  }));
+  return { id: id as DatasetId, title, version: textIn(descriptor, "version"), licences };
 }
 
 function keyOf(...parts: readonly string[]): string {
@@ -59,13 +86,18 @@ function keyOf(...parts: readonly string[]): string {
     .replace(/^-|-$/g, "");
 }
 
-function licenceNote({ licences }: Dataset): readonly string[] {
+function licenceNote({ licences }: CitedHead): readonly string[] {
   return licences.length === 0
     ? []
     : [`Licence: ${licences.map(({ title, name }) => title || name).join(", ")}`];
 }
 
-export function citedDataset(dataset: Dataset, credit: Credit, address: string, read: Day): Cited {
+export function citedDataset(
+  dataset: CitedHead,
+  credit: Credit,
+  address: string,
+  read: Day,
+): Cited {
   return {
     key: keyOf(dataset.id, dataset.version),
     type: "dataset",

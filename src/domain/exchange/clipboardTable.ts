@@ -2,8 +2,9 @@ import type { Board } from "../board/answer.ts";
 import { COLUMN } from "../board/columns.ts";
 import type { ColumnId } from "../board/view.ts";
 import type { Copied } from "./clipboard.ts";
+import { COLUMN_FORM } from "./columnForms.ts";
 import { writeCsv } from "./csvWrite.ts";
-import { guard } from "./formulaGuard.ts";
+import { guard, guardWords } from "./formulaGuard.ts";
 
 const ENTITY: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -35,7 +36,8 @@ export function clipboardTable(
   const body = rows.map((row) =>
     columns.map((column) => {
       const value = board.value(row, column);
-      return COLUMN[column].isText ? guard(value) : value;
+      if (!COLUMN[column].isText) return value;
+      return COLUMN_FORM[column].type === "partial-date" ? guardWords(value) : guard(value);
     }),
   );
   return {

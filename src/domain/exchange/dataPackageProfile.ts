@@ -134,12 +134,17 @@ const SCHEMA = object(
     uniqueKeys: v.pipe(v.array(v.pipe(v.array(TEXT), v.minLength(1))), v.minLength(1)),
     foreignKeys: v.pipe(
       v.array(
-        object(
-          {
-            fields: NAMES,
-            reference: object({ fields: NAMES }, { resource: TEXT, package: TEXT }),
-          },
-          {},
+        // Names of both sides are lists, or both are one name.
+        v.union(
+          [TEXT, v.pipe(v.array(TEXT), v.minLength(1))].map((names) =>
+            object(
+              {
+                fields: names,
+                reference: object({ fields: names }, { resource: TEXT, package: TEXT }),
+              },
+              {},
+            ),
+          ),
         ),
       ),
       v.minLength(1),

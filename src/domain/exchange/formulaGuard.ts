@@ -1,3 +1,5 @@
+import { parsePartialDate } from "../dataset/partialDate.ts";
+
 /**
  * What makes a spreadsheet take a cell for a formula, by its first character, with the full-width forms that Excel
  * takes for the plain ones (https://owasp.org/www-community/attacks/CSV_Injection); and the apostrophe, so that text
@@ -33,6 +35,11 @@ function isGuarded(text: string): boolean {
  */
 export function guard(text: string): string {
   return isGuarded(text) ? `'${text}` : text;
+}
+
+/** For columns of dates: a date goes out as it is, for programs to read, and words in place of one are guarded. */
+export function guardWords(text: string): string {
+  return parsePartialDate(text) === null ? guard(text) : text;
 }
 
 /** Takes back exactly what `guard` did. */

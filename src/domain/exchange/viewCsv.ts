@@ -1,11 +1,10 @@
 import type { LensOn } from "../rates/lensOn.ts";
 import { COLUMN } from "../board/columns.ts";
 import type { ColumnId } from "../board/view.ts";
-import { parsePartialDate } from "../dataset/partialDate.ts";
 import { cellText, COLUMN_FORM, columnHead } from "./columnForms.ts";
 import type { CsvForm } from "./csvWrite.ts";
 import { writeCsv } from "./csvWrite.ts";
-import { guard } from "./formulaGuard.ts";
+import { guard, guardWords } from "./formulaGuard.ts";
 import type { TakenView, ValueForm } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
 
@@ -20,9 +19,8 @@ export function viewCsv(
 ): string {
   const cell = (row: number, column: ColumnId): string => {
     const text = cellText(board, row, column, values);
-    // A deadline can be words, which are guarded, or a date, which is not.
-    const isDate = COLUMN_FORM[column].type === "partial-date" && parsePartialDate(text) !== null;
-    return COLUMN[column].isText && !isDate ? guard(text) : text;
+    if (!COLUMN[column].isText) return text;
+    return COLUMN_FORM[column].type === "partial-date" ? guardWords(text) : guard(text);
   };
   const at = columns.includes("status") ? columns.indexOf("status") + 1 : columns.length;
   const withRating = (cells: readonly string[], rating: (on: LensOn) => string) =>

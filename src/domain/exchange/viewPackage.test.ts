@@ -225,6 +225,22 @@ describe("the package of a view", () => {
     readBack(out);
   });
 
+  test("dates stay dates for other programs, in the view and in the tables of the dataset", () => {
+    const columns: readonly ColumnId[] = ["id", "due", "date", "delivered"];
+    const id = readBack(RECORD).commitments[0]?.id ?? "";
+    const judged = { dataset: "admm-record", commitment: id, reason: "" };
+    const lines = [
+      aLine({ ...judged, field: "due", value: "2026-11-24" }),
+      aLine({ ...judged, id: "a2", field: "delivered", value: "2026-11" }),
+    ];
+    const out = unzipped(viewPackage(aTakenView(RECORD, { columns }, lines), RECORD));
+    expect(tableOf(out, "view.csv")[0]).toMatchObject({ due: "2026-11-24", delivered: "2026-11" });
+    for (const path of ["view.csv", "meetings.csv", "documents.csv", "milestones.csv"]) {
+      expect(out.get(path)).toMatch(/,\d{4}-\d{2}-\d{2},/);
+      expect(out.get(path)).not.toMatch(/'\d{4}(?:-\d{2}){0,2}(?:,|\r|\/)/);
+    }
+  });
+
   test("text that a spreadsheet would run is harmless in every table, and read back as it was", () => {
     const files = aPackage({
       tables: tableWith("commitments.csv", '"Keep peace, also at sea"', `"=HYPERLINK(""x"")"`),

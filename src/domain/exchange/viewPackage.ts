@@ -6,7 +6,7 @@ import { isTextField } from "../dataset/table.ts";
 import { BEARING_LABEL, BEARINGS, isWebAddress } from "../review/evidence.ts";
 import { COLUMN_FORM, categoriesOf, cellText, columnName } from "./columnForms.ts";
 import { writeCsv } from "./csvWrite.ts";
-import { guard } from "./formulaGuard.ts";
+import { guard, guardWords } from "./formulaGuard.ts";
 import { extentWords, listedFile, manifestOf } from "./manifest.ts";
 import type { ListedFile } from "./manifest.ts";
 import { LINKS, slicePackage } from "./packageSlice.ts";
@@ -230,12 +230,12 @@ interface WrittenTable {
 }
 
 function writeTable({ about, fields, keys, rows }: PackedTable): WrittenTable {
-  const isText = fields.map((field) =>
-    isTextField({ type: field["type"] ?? "any", categories: field["categories"] }),
-  );
-  const guarded = rows.map((row) =>
-    row.map((cell, at) => (isText[at] === true ? guard(cell) : cell)),
-  );
+  const guardOf = fields.map((field) => {
+    if (!isTextField({ type: field["type"] ?? "any", categories: field["categories"] }))
+      return null;
+    return field["rdfType"] === EDTF ? guardWords : guard;
+  });
+  const guarded = rows.map((row) => row.map((cell, at) => guardOf[at]?.(cell) ?? cell));
   const isGuarded = guarded.some((row, r) => row.some((cell, at) => cell !== rows[r]?.[at]));
   const header = fields.map(({ name }) => name);
   const bytes = utf8(writeCsv([header, ...guarded], { delimiter: ",", bom: false }));

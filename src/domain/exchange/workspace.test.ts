@@ -8,7 +8,14 @@ import type { ItemId } from "../review/line.ts";
 import { compareLines } from "../review/line.ts";
 import { mergeLogs } from "../review/merge.ts";
 import { parseLine } from "../review/parseLine.ts";
-import { readWorkspace, writeDamagedFile, writeLogFile, writeWorkspace } from "./workspace.ts";
+import {
+  isWorkspaceHead,
+  readWorkspace,
+  WORKSPACE_HEAD_BYTES,
+  writeDamagedFile,
+  writeLogFile,
+  writeWorkspace,
+} from "./workspace.ts";
 import { whatWouldChange } from "./workspaceChange.ts";
 
 const SAVED_AT = "2026-11-24T09:30:00.000Z";
@@ -34,6 +41,14 @@ describe("A workspace file", () => {
   ]
 }
 `);
+  });
+
+  test("says from its first bytes on that it is one, sound or not, and no table does", () => {
+    const head = file.slice(0, WORKSPACE_HEAD_BYTES);
+    for (const text of [head, `\uFEFF${head}`, '{"version":9,"followThrough":"workspace"'])
+      expect(isWorkspaceHead(text)).toBe(true);
+    for (const text of ["", "id,followThrough\n1,workspace", '[{"followThrough":"workspace"}]'])
+      expect(isWorkspaceHead(text)).toBe(false);
   });
 
   test("of an empty log is read back too", () => {

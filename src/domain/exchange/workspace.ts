@@ -66,6 +66,14 @@ export interface Workspace {
   readonly datasets?: readonly CarriedDataset[];
 }
 
+/** How much of a file `isWorkspaceHead` has to see, in bytes. */
+export const WORKSPACE_HEAD_BYTES = 2_000;
+
+/** True when a file that begins so says that it is a workspace, whether or not it is a sound one. */
+export function isWorkspaceHead(text: string): boolean {
+  return /^\uFEFF?\s*\{[^]*?"followThrough"\s*:\s*"workspace"/.test(text);
+}
+
 /** Why a file was refused, in a sentence, and where. Nothing of a refused file is used. */
 export interface WorkspaceProblem extends Position {
   readonly type:

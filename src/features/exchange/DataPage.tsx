@@ -7,6 +7,7 @@ import { LossNotes } from "./LossNotes.tsx";
 import { Scales } from "./Scales.tsx";
 import { Stored } from "./Stored.tsx";
 import { WorkspaceFile } from "./WorkspaceFile.tsx";
+import { useOpening } from "./useOpening.ts";
 import { You } from "./You.tsx";
 import styles from "./DataPage.module.css";
 
@@ -14,6 +15,7 @@ import styles from "./DataPage.module.css";
 export default function DataPage() {
   const { logs } = useApp();
   const refresh = useStorage((state) => state.refresh);
+  const opening = useOpening();
   useEffect(() => {
     void refresh();
     return logs.subscribe(({ saving }, before) => {
@@ -28,8 +30,8 @@ export default function DataPage() {
       <Stored />
       <div className={styles.columns}>
         <div>
-          <ImportTable />
-          <WorkspaceFile />
+          <ImportTable onWorkspace={opening.open} />
+          <WorkspaceFile opening={opening} />
           <Scales />
           <Datasets />
         </div>

@@ -4,6 +4,7 @@ import { useDatasets, useOwned } from "../../state/app.tsx";
 import type { DatasetLoad } from "../../state/datasetStore.ts";
 import { Button } from "../../ui/Button.tsx";
 import { counted } from "../../ui/counted.ts";
+import { CiteDataset } from "./CiteDataset.tsx";
 import { contents, doubts, origin } from "./datasetFacts.ts";
 import { OwnDatasets } from "./OwnDatasets.tsx";
 import { useDatasetLink } from "../../state/links.ts";
@@ -59,6 +60,7 @@ function Facts({ dataset }: { readonly dataset: Dataset }) {
           <dd>{dataset.version}</dd>
         </div>
       </dl>
+      <CiteDataset id={dataset.id} title={dataset.title} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { instantLabel } from "../../domain/review/lineWords.ts";
 import { useAddress, useDatasets, useOwned } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { counted } from "../../ui/counted.ts";
+import { CiteDataset } from "./CiteDataset.tsx";
 import { DatasetHead } from "./DatasetHead.tsx";
 import styles from "./Datasets.module.css";
 
@@ -34,6 +35,7 @@ function Own({ entry }: { readonly entry: OwnDataset }) {
           </dd>
         </div>
       </dl>
+      <CiteDataset id={id} title={title} />
       <Button look="outlined" aria-label={`Remove ${title}`} onClick={takeOut}>
         Remove
       </Button>

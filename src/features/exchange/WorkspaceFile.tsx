@@ -1,57 +1,26 @@
 import { Download, FolderOpen } from "lucide-react";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { APP_VERSION } from "../../domain/exchange/version.ts";
 import type { Workspace } from "../../domain/exchange/workspace.ts";
-import { readWorkspace, WORKSPACE_MIME, writeWorkspace } from "../../domain/exchange/workspace.ts";
+import { WORKSPACE_MIME, writeWorkspace } from "../../domain/exchange/workspace.ts";
 import { todayOf } from "../../domain/review/clock.ts";
 import type { ReviewLine } from "../../domain/review/line.ts";
 import { useApp, useLog, usePreferences } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { counted } from "../../ui/counted.ts";
 import { Section } from "./Section.tsx";
-import { fileProblemWords } from "./storedWords.ts";
-import type { Outcome } from "./WorkspaceOutcome.tsx";
+import type { Opening } from "./useOpening.ts";
 import { WorkspaceOutcome } from "./WorkspaceOutcome.tsx";
 import { WorkspaceDialog } from "./WorkspaceDialog.tsx";
 import styles from "./WorkspaceFile.module.css";
 
-interface OpenedFile {
-  readonly name: string;
-  readonly workspace: Workspace;
-}
-
-/** Reads a chosen file whole; nothing changes until the dialog that then shows is answered. */
-function useOpening(say: (outcome: Outcome) => void) {
-  const { files } = useApp();
-  const [opened, setOpened] = useState<OpenedFile | null>(null);
-  const open = async (file: File): Promise<void> => {
-    const { name } = file;
-    say({ type: "reading", name });
-    const text = await files.readText(file);
-    if (!text.ok) {
-      say({ type: "refused", name, sentence: fileProblemWords(text.error) });
-      return;
-    }
-    const workspace = readWorkspace(text.value);
-    if (workspace.ok) {
-      say({ type: "none" });
-      setOpened({ name, workspace: workspace.value });
-    } else {
-      const { line, column, sentence } = workspace.error;
-      say({ type: "refused", name, sentence: `Line ${line}, column ${column}: ${sentence}` });
-    }
-  };
-  return { opened, open, close: () => setOpened(null) };
-}
-
 /** The whole log out to one file, and the lines of such a file in. */
-export function WorkspaceFile() {
+export function WorkspaceFile({ opening }: { readonly opening: Opening }) {
   const { files, clock, logs, owned } = useApp();
   const lines = useLog((state) => state.lines);
   const isOpening = useLog((state) => state.saving.type === "opening");
   const change = usePreferences((state) => state.change);
-  const [outcome, setOutcome] = useState<Outcome>({ type: "none" });
-  const { opened, open, close } = useOpening(setOutcome);
+  const { outcome, say, opened, open, close } = opening;
   const input = useRef<HTMLInputElement>(null);
 
   const save = async () => {
@@ -60,12 +29,12 @@ export function WorkspaceFile() {
     const name = `follow-through_${todayOf(clock)}.json`;
     files.save(name, WORKSPACE_MIME, writeWorkspace(lines, savedAt, APP_VERSION, datasets));
     change({ workspaceSavedAt: savedAt });
-    setOutcome({ type: "saved", name, count: lines.length });
+    say({ type: "saved", name, count: lines.length });
   };
   const add = (name: string, added: readonly ReviewLine[], { datasets = [] }: Workspace) => {
     close();
     void owned.getState().bring(datasets);
-    setOutcome({ type: "added", name, lines: added });
+    say({ type: "added", name, lines: added });
     void logs.getState().add(added);
   };
 

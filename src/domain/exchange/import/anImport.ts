@@ -1,4 +1,4 @@
-/** Test builder: an import of a text, step by step. */
+/** Test builder: an import of a file, step by step. */
 import { readPackage } from "../../dataset/readPackage.ts";
 import type { Decisions } from "./decisions.ts";
 import { CAREFUL } from "./decisions.ts";
@@ -9,6 +9,7 @@ import type { Matching } from "./matching.ts";
 import type { ImportPlan } from "./plan.ts";
 import { AS_GUESSED } from "./readChoice.ts";
 import { aFile } from "./someFiles.ts";
+import type { GivenFile } from "./source.ts";
 import { stampLines } from "./stamps.ts";
 import type { DatasetId } from "../../dataset/dataset.ts";
 import type { Clock } from "../../review/clock.ts";
@@ -37,14 +38,14 @@ export interface Imported {
   readonly plan: (decisions?: Decisions) => ImportPlan;
 }
 
-/** Imports a text as far as to the plan, as guessed or with some of the matching changed. */
-export function importText(
-  text: string,
+/** Imports a file as far as to the plan, as guessed or with some of the matching changed. */
+export function importFile(
+  file: GivenFile,
   change: Partial<Matching> = {},
   target: TargetState | null = null,
 ): Imported {
   const engine = createImportEngine();
-  value(engine.open([aFile("pledges.csv", text)]));
+  value(engine.open([file]));
   const reading = value(engine.read(AS_GUESSED, NO_TICK));
   const checked = value(engine.check({ ...reading.suggested, ...change }, target, NO_TICK));
   return {
@@ -53,6 +54,15 @@ export function importText(
     checked,
     plan: (decisions = CAREFUL) => value(engine.plan(decisions, HEAD)),
   };
+}
+
+/** As `importFile`, of a text. */
+export function importText(
+  text: string,
+  change: Partial<Matching> = {},
+  target: TargetState | null = null,
+): Imported {
+  return importFile(aFile("pledges.csv", text), change, target);
 }
 
 export function datasetOf(plan: ImportPlan) {

@@ -15,6 +15,21 @@ function isSameRow(a: readonly string[], b: readonly string[]): boolean {
   return true;
 }
 
+const MAX_HEADING_LENGTH = 80;
+
+/** The one cell of a row that stands over the rows below it as their heading: "B. Counter-terrorism"; null for none. */
+export function headingIn(
+  cells: readonly string[],
+  isFree: (cell: number) => boolean,
+): string | null {
+  const at = cells.findIndex((cell) => cell.trim() !== "");
+  const text = cells[at]?.trim() ?? "";
+  if (cells.some((cell, index) => index > at && cell.trim() !== "" && cell.trim() !== text))
+    return null;
+  const isWords = /\p{L}{2}.*\s|\s.*\p{L}{2}/u.test(text) && text.length <= MAX_HEADING_LENGTH;
+  return isWords && isFree(at) ? text : null;
+}
+
 /**
  * Why a row is no commitment and left out without being wrong: a total, a note, the numbers of the columns, the header
  * once more. Null for a row that is to be read. `headings` is empty for a table without a header.

@@ -4,11 +4,12 @@ import { meetingLabel } from "../../board/labels.ts";
 import type { CommitmentId, Dataset } from "../../dataset/dataset.ts";
 import type { Assessment, Assessments } from "../../review/fold.ts";
 import { UNASSESSED } from "../../review/fold.ts";
-import { writeTags } from "../../review/tags.ts";
+import { parseTags, writeTags } from "../../review/tags.ts";
 import { unguard } from "../formulaGuard.ts";
 import type { FactField, ImportField } from "./fields.ts";
 import { FACT_FIELDS } from "./fields.ts";
 import type { Facts, ImportRow, Judged } from "./importRow.ts";
+import { oneLine } from "./plainValue.ts";
 
 /** Where rows go: a dataset that is there, with what the log says of it. */
 export interface Target {
@@ -66,13 +67,43 @@ export interface Comparison {
   readonly same: number;
 }
 
-function plain(text: string): string {
-  return unguard(text).replaceAll(/\r\n?/g, "\n").trim();
+/** Control characters that make no space. Some spreadsheets drop them. */
+// oxlint-disable-next-line no-control-regex
+const UNSEEN = /[\u0000-\u0008\u000E-\u001F]/g;
+
+/** The text as people see it, with something in place of tabs. */
+function seen(text: string, tab: string): string {
+  const lines = unguard(text).replaceAll(/\r\n?/g, "\n");
+  return lines.replaceAll(UNSEEN, "").replaceAll("\t", tab).trim();
 }
 
-/** What is the same to people: the mark against formulas, and how a line ends, are not seen. */
+/** Spreadsheets drop a tab inside a cell, or make a space of it. */
+const TABS = ["", " "] as const;
+
+/** What is the same to people, who see neither the mark against formulas, nor how a line ends, nor control characters. */
 function same(a: string, b: string): boolean {
-  return a === b || plain(a) === plain(b);
+  return a === b || TABS.some((tab) => seen(a, tab) === seen(b, tab));
+}
+
+/** Facts that may run over several lines; the others are read as one, where a line break is a space. */
+const IN_LINES: ReadonlySet<FactField> = new Set(["statement", "source", "restates"]);
+
+/** As `same`. An item of a list that holds the sign between items comes back as two, which nobody sees. */
+function sameFact(field: FactField, a: string, b: string): boolean {
+  if (IN_LINES.has(field)) return same(a, b);
+  return TABS.some((tab) => {
+    const [one, other] = [a, b].map((text) => oneLine(seen(text, tab)).replaceAll(/ ?; ?/g, "; "));
+    return one === other;
+  });
+}
+
+/** As `same`. Commas part tags in the tables of others, so a tag that holds one may come back as two. */
+function sameJudged(field: JudgedField, a: string, b: string): boolean {
+  if (field !== "tags") return same(a, b);
+  const [one, other] = [a, b].map((text) =>
+    writeTags(parseTags(seen(text, " ").replaceAll(",", ";"))),
+  );
+  return one === other;
 }
 
 const BETWEEN = "; ";
@@ -211,7 +242,7 @@ export function compareRows(
       const shown = forms[0] ?? "";
       if (theirs === "") {
         if (shown !== "" && !(field === "measure" && shown === "other")) blanks++;
-      } else if (!forms.some((form) => same(form, theirs))) {
+      } else if (!forms.some((form) => sameFact(field, form, theirs))) {
         if (field !== "due" || isOpen)
           facts.push({ id: row.id, field, before: shown, after: theirs });
         else if (row.facts.due !== null) {
@@ -235,14 +266,14 @@ export function compareRows(
         if (last !== "") blanks++;
         continue;
       }
-      if (same(theirs, own) || same(theirs, last)) continue;
+      if (sameJudged(field, theirs, own) || sameJudged(field, theirs, last)) continue;
       judged.push({
         id: row.id,
         field,
         base: last,
         mine: own,
         theirs,
-        touchesMine: own !== "" && !same(own, last),
+        touchesMine: own !== "" && !sameJudged(field, own, last),
       });
     }
     if (facts.length + judged.length === before) unchanged++;

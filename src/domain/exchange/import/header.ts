@@ -14,6 +14,7 @@ export const NO_HEADER = -1;
 /** Rows from the top among which a header is looked for. */
 export const HEADER_REACH = 30;
 const MAX_NAME_LENGTH = 90;
+const MAX_SUBHEADING_LENGTH = 40;
 
 export interface Column {
   /** Index of the cell in each row. */
@@ -45,6 +46,11 @@ function known(row: readonly string[]): number {
   return new Set(row.map(fieldNamed).filter((field) => field !== null)).size;
 }
 
+/** How many of the fields that this app knows are named by one row near the top. */
+export function namesKnown({ rows }: Grid): number {
+  return Math.max(0, ...rows.slice(0, HEADER_REACH).map(known));
+}
+
 /** The most common number of filled cells in a row: how wide the table is. */
 function usualWidth(rows: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
@@ -58,6 +64,41 @@ function usualWidth(rows: readonly (readonly string[])[]): number {
     if (count > bestCount || (count === bestCount && width > best)) best = width;
   }
   return best;
+}
+
+/** Words and figures as a pattern: "C-12" and "C-13" are one, "Due" and "2025" are two. */
+function patternOf(cell: string): string {
+  return cell
+    .trim()
+    .replaceAll(/\d+/g, "9")
+    .replaceAll(/\p{L}+/gu, "a");
+}
+
+/** A row of data among rows of data: its figures stand as those of the next row do, in two columns at least. */
+function isLikeNext(row: readonly string[], next: readonly string[]): boolean {
+  const alike = row.filter((cell, index) => {
+    const pattern = patternOf(cell);
+    return pattern.includes("9") && pattern === patternOf(next[index] ?? "");
+  });
+  return alike.length >= 2;
+}
+
+/**
+ * True when `row` divides what the header above it names: "Lead" and "Support" under "Responsible". Under a name that
+ * stands over its own column alone it has nothing, or the same name where the cells are merged.
+ */
+function dividesHeader(above: readonly string[], row: readonly string[]): boolean {
+  let divided = 0;
+  for (const [index, cell] of row.entries()) {
+    const name = (above[index] ?? "").trim();
+    const text = cell.trim();
+    if (text === "" || text === name) continue;
+    if (!isName(text) || /\d/.test(text) || text.length > MAX_SUBHEADING_LENGTH) return false;
+    const isGroup = name !== "" && (above[index + 1] ?? "").trim() === "" && index + 1 < row.length;
+    if (name !== "" && !isGroup) return false;
+    if (name === "") divided++;
+  }
+  return divided > 0;
 }
 
 /**
@@ -77,6 +118,7 @@ export function guessHeader({ rows }: Grid): Guess<HeaderRow> {
     const share = good.length / names.length;
     const recognised = known(cells);
     if (share < 0.7 && recognised < 2) continue;
+    if (recognised < 2 && isLikeNext(cells, rows[row + 1] ?? [])) continue;
     const distinct = new Set(names.map((cell) => cell.trim().toLowerCase())).size / names.length;
     const length = names.reduce((sum, cell) => sum + cell.length, 0) / names.length;
     const below = rows.slice(row + 1, row + 6);
@@ -100,6 +142,9 @@ export function guessHeader({ rows }: Grid): Guess<HeaderRow> {
   // Without one name that is known, words above words may well be the first row of data.
   if (best.row === NO_HEADER || (best.known === 0 && best.score < 2.9))
     return { value: NO_HEADER, reason: "no row near the top looks like names of columns" };
+  const [above, next] = [rows[best.row] ?? [], rows[best.row + 1]];
+  if (next !== undefined && dividesHeader(above, next))
+    return { value: best.row + 1, reason: "it divides the names in the row above it" };
   return {
     value: best.row,
     reason:
@@ -141,6 +186,7 @@ export function columnsOf({ rows }: Grid, header: HeaderRow): readonly Column[] 
   const above = header > 0 ? (rows[header - 1] ?? []) : [];
   // A title over the whole table names no columns: at least two names make a second header.
   const over = filled(above) >= 2 ? spread(above, width).map(headingText) : [];
+  const isDivided = dividesHeader(above, headings);
   const counts = new Map<string, number>();
   for (const name of own) counts.set(name, (counts.get(name) ?? 0) + 1);
   const used = new Set<string>();
@@ -148,7 +194,8 @@ export function columnsOf({ rows }: Grid, header: HeaderRow): readonly Column[] 
   for (let index = 0; index < width; index++) {
     const group = over[index] ?? "";
     const name = own[index] ?? "";
-    const isUnclear = name === "" || (counts.get(name) ?? 0) > 1;
+    const isUnclear =
+      name === "" || (counts.get(name) ?? 0) > 1 || (isDivided && fieldNamed(name) === null);
     const heading =
       isUnclear && group !== "" && group !== name ? [group, name].filter(Boolean).join(": ") : name;
     if (heading === "" && hasValue[index] !== 1) continue;

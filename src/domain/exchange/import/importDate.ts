@@ -56,6 +56,25 @@ const TIME = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?:Z|[+-]\d{2}:?
 const FIGURES = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 /** Figures of a year below this belong to this century: what is pledged is pledged for years to come. */
 const CENTURY_TURN = 70;
+const DAY_MS = 86_400_000;
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const FIRST_COUNTED = 29_221;
+const LAST_COUNTED = 73_050;
+
+/** "Dec-25", as Excel shows a month. */
+const MONTH_AND_YEAR = /^([a-z]{3,9})\.?(?:[-/]| ?['’])(\d{2})$/i;
+
+function fullYear(figure: string): string {
+  if (figure.length === 4) return figure;
+  return Number(figure) < CENTURY_TURN ? `20${figure}` : `19${figure}`;
+}
+
+/** A day as spreadsheets count them, which a cell shows that has lost its format: 1 January 1980 to the end of 2099. */
+function dayCounted(text: string): PartialDate | null {
+  const count = /^\d{5}$/.test(text) ? Number(text) : 0;
+  if (count < FIRST_COUNTED || count > LAST_COUNTED) return null;
+  return new Date(DAY_ZERO + count * DAY_MS).toISOString().slice(0, 10) as PartialDate;
+}
 
 /** The words as a date that says no more than they do. */
 export function readDate(cell: string, order: DateOrder): ReadDate {
@@ -65,7 +84,10 @@ export function readDate(cell: string, order: DateOrder): ReadDate {
   const plain = text.replace(TIME, "");
   const figures = FIGURES.exec(plain);
   if (figures !== null) return readFigures(figures, order);
-  const read = parseTypedDate(plain);
+  const counted = dayCounted(plain);
+  if (counted !== null) return { type: "date", date: counted };
+  const short = MONTH_AND_YEAR.exec(plain);
+  const read = parseTypedDate(short === null ? plain : `${short[1]} ${fullYear(short[2] ?? "")}`);
   if (read.ok) return { type: "date", date: read.value };
   return read.error.startsWith("There is no ")
     ? { type: "impossible", reason: read.error }
@@ -74,8 +96,7 @@ export function readDate(cell: string, order: DateOrder): ReadDate {
 
 function readFigures(figures: RegExpExecArray, order: DateOrder): ReadDate {
   const [, first = "", , second = "", figure = ""] = figures;
-  const short = Number(figure) < CENTURY_TURN ? `20${figure}` : `19${figure}`;
-  const year = figure.length === 4 ? figure : short;
+  const year = fullYear(figure);
   const [a, b] = [Number(first), Number(second)];
   if (a <= 12 && b <= 12 && a !== b && order === null) return { type: "ambiguous" };
   const dayFirst = a > 12 || (b <= 12 && order !== "month");
@@ -88,7 +109,8 @@ function readFigures(figures: RegExpExecArray, order: DateOrder): ReadDate {
 }
 
 export function isDateLike(cell: string): boolean {
-  if (cell.length > 40 || !/\d/.test(cell)) return false;
+  // Five figures are a day only where days are looked for.
+  if (cell.length > 40 || !/\d/.test(cell) || /^\d{5}$/.test(cell)) return false;
   const read = readDate(cell, "day");
   return read.type === "date" || read.type === "impossible";
 }

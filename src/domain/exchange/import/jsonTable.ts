@@ -51,15 +51,19 @@ interface List {
   readonly items: readonly unknown[];
 }
 
+/** Deeper than this nobody hides a table. */
+const MAX_LIST_DEPTH = 5;
+
+/** The lists in an object, and in the objects inside it: {"response": {"docs": […]}}. */
+function listsIn(key: string, content: unknown, depth: number): readonly List[] {
+  if (Array.isArray(content)) return [{ key, items: content }];
+  if (!isPlain(content) || depth > MAX_LIST_DEPTH) return [];
+  return Object.entries(content).flatMap(([name, value]) => listsIn(name, value, depth + 1));
+}
+
 /** The longest list of objects or of lists. */
 function listIn(content: unknown): List | null {
-  const lists: readonly List[] = Array.isArray(content)
-    ? [{ key: "", items: content }]
-    : isPlain(content)
-      ? Object.entries(content).flatMap(([key, value]) =>
-          Array.isArray(value) ? [{ key, items: value }] : [],
-        )
-      : [];
+  const lists = listsIn("", content, 0);
   const tables = lists.filter(({ items }) => items.some((item) => typeof item === "object"));
   return tables.reduce<List | null>(
     (longest, list) =>
@@ -68,8 +72,17 @@ function listIn(content: unknown): List | null {
   );
 }
 
+/** JSON Lines, an object a line, as one list in which every line keeps its number; other text as it is. */
+function asList(text: string): string {
+  const [first = "", ...rest] = text.trimEnd().split(/\r\n|\r|\n/);
+  const isObject = /^\uFEFF?\s*\{.*\}\s*$/.test(first);
+  if (!isObject || rest.length === 0 || findJsonBreak(first, () => undefined) !== null) return text;
+  return `[${[first, ...rest].map((line, at) => (at === 0 || line.trim() === "" ? line : `,${line}`)).join("\n")}]`;
+}
+
 /** The table in a JSON file: a list of objects, or of lists of which the first is the header. Never throws. */
-export function readJsonTable(text: string): Result<Grid, Refusal> {
+export function readJsonTable(given: string): Result<Grid, Refusal> {
+  const text = asList(given);
   const offsets = new Map<string, number[]>();
   const broken = findJsonBreak(text, (key, _, offset) => {
     const known = offsets.get(key);

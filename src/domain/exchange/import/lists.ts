@@ -48,18 +48,23 @@ export function splitList(cell: string, separator: Separator): readonly string[]
 const MAX_LOOKED_AT = 2_000;
 
 /**
- * The separator that the cells of list columns use. A comma only when the pieces come back again and again, as names
- * of countries do: in titles and sentences commas are part of the words.
+ * True when the pieces come back again and again, as names of countries do: in titles and sentences the sign is part of
+ * the words.
  */
-export function guessSeparator(cells: readonly string[]): Separator {
-  const looked = cells.filter((cell) => cell.trim() !== "").slice(0, MAX_LOOKED_AT);
-  const share = (sign: string) => looked.filter((cell) => cell.includes(sign)).length;
-  for (const sign of [";", "\n", "|"] as const) if (share(sign) > 0) return sign;
-  if (share(",") === 0) return NO_SEPARATOR;
-  const pieces = looked.flatMap((cell) => splitList(cell, ","));
+function isRepeated(cells: readonly string[], sign: Separator): boolean {
+  const pieces = cells.flatMap((cell) => splitList(cell, sign));
   const counts = new Map<string, number>();
   for (const piece of pieces) counts.set(piece, (counts.get(piece) ?? 0) + 1);
   const repeated = pieces.filter((piece) => (counts.get(piece) ?? 0) > 1).length;
   const isShort = pieces.every((piece) => piece.length <= 60);
-  return isShort && pieces.length > 3 && repeated / pieces.length > 0.6 ? "," : NO_SEPARATOR;
+  return isShort && pieces.length > 3 && repeated / pieces.length > 0.6;
+}
+
+/** The separator that the cells of list columns use. A comma or a slash only when the pieces come back. */
+export function guessSeparator(cells: readonly string[]): Separator {
+  const looked = cells.filter((cell) => cell.trim() !== "").slice(0, MAX_LOOKED_AT);
+  const stands = (sign: string) => looked.some((cell) => cell.includes(sign));
+  const sure = ([";", "\n", "|"] as const).find(stands);
+  const likely = ([",", "/"] as const).find((sign) => stands(sign) && isRepeated(looked, sign));
+  return sure ?? likely ?? NO_SEPARATOR;
 }

@@ -75,12 +75,12 @@ function headingWithoutDate(heading: string): string {
   return heading.replace(DATE_IN_HEADING, " ");
 }
 
-/** The field that the heading names, the date in it aside, or the last of two headings one over the other. */
+/** The field that the heading names, the date in it aside, or the last part of one such as "attributes.lead". */
 function byName(heading: string): ImportField | null {
   return (
     fieldNamed(heading) ??
     fieldNamed(headingWithoutDate(heading)) ??
-    fieldNamed(heading.split(": ").at(-1) ?? "") ??
+    fieldNamed(heading.split(/: |\.(?=\S)/).at(-1) ?? "") ??
     fieldNamed(heading.split(": ")[0] ?? "")
   );
 }
@@ -106,7 +106,10 @@ const CHECKS: Readonly<Partial<Record<ImportField, Check>>> = {
     return share(isDateLike) >= 0.3 ? "delivered" : null;
   },
   theme: ({ length }) => (length > 120 ? null : "theme"),
-  id: ({ length }) => (length <= 60 ? "id" : null),
+  id: ({ length, distinct, cells, share }) => {
+    if (share(isAddress) >= 0.5) return "source";
+    return length <= 60 && distinct >= cells.length / 2 ? "id" : null;
+  },
 };
 
 function checked(field: ImportField, look: Look): ImportField | null {

@@ -3,7 +3,7 @@ import { MAX_TEXT_LENGTH } from "../../review/parseLine.ts";
 import type { Status } from "../../review/status.ts";
 import { parseTags, tagsProblem, writeTags } from "../../review/tags.ts";
 import { unguard } from "../formulaGuard.ts";
-import { whyAside } from "./asideRow.ts";
+import { headingIn, whyAside } from "./asideRow.ts";
 import type { CodedField } from "./codedValues.ts";
 import type { ImportField } from "./fields.ts";
 import { REPEATABLE } from "./fields.ts";
@@ -39,6 +39,8 @@ export interface ReadRows {
 }
 
 const MAX_ID_LENGTH = 120;
+/** What a cell of a spreadsheet holds. */
+const MAX_STATEMENT_LENGTH = 32_767;
 
 /** Cells of a row by field, with the guard against formulas taken off. */
 interface CellsByField {
@@ -70,6 +72,15 @@ export function readRows(
   const aside: RowProblem[] = [];
   const rows: ImportRow[] = [];
   const taken = new Map<string, ImportRow>();
+  const hasThemes = columnOf.has("theme");
+  /** A heading stands where nothing else is looked for, or beside the numbers, whose cells are no words. */
+  const isHeadingCell = (cell: number): boolean => {
+    const column = columns.findIndex(({ index }) => index === cell);
+    const field = matching.fields[column] ?? null;
+    return field === null || field === "id";
+  };
+  /** The heading that stands over the row. */
+  let heading = "";
   let problemRows = 0;
   let ambiguousCount = 0;
   let ambiguousExample = "";
@@ -114,14 +125,25 @@ export function readRows(
       aside.push({ line, row: at, column: "", message: why });
       continue;
     }
+    const over = hasThemes || statement !== "" ? null : headingIn(cells, isHeadingCell);
+    if (over !== null) {
+      heading = over;
+      aside.push({
+        line,
+        row: at,
+        column: "",
+        message: "A heading, the focus area of what follows.",
+      });
+      continue;
+    }
     for (const problem of gridProblems.get(at) ?? [])
       say(columns.find(({ index }) => index === problem.cell) ?? "", problem.message);
     if (statement === "") {
       lose(columnOf.get("statement") ?? "", `No statement. ${whatStandsHere(cells)}`);
       continue;
     }
-    if (statement.length > MAX_TEXT_LENGTH) {
-      lose(columnOf.get("statement") ?? "", "The statement is longer than 32,000 characters.");
+    if (statement.length > MAX_STATEMENT_LENGTH) {
+      lose(columnOf.get("statement") ?? "", "The statement is longer than 32,767 characters.");
       continue;
     }
     if (ragged.isShort(cells.length))
@@ -186,9 +208,10 @@ export function readRows(
       said.push({ status, on: own?.type === "date" ? own.date : on });
     }
     const meeting = isBlank(text("meeting")) ? "" : oneLine(text("meeting"));
+    const theme = hasThemes ? text("theme") : heading;
     const facts: Facts = {
       statement,
-      theme: isBlank(text("theme")) ? "" : values.theme(oneLine(text("theme"))),
+      theme: isBlank(theme) ? "" : values.theme(oneLine(theme)),
       measure: coded("measure") as Facts["measure"],
       leads: listIn(text("lead")),
       actors: listIn(text("actors")),

@@ -12,9 +12,11 @@ import type { Delimiter } from "./delimiters.ts";
 import { guessDelimiter, readDelimited, withoutSepLine } from "./delimited.ts";
 import type { Grid, Refusal, Tick } from "./grid.ts";
 import { NO_TICK } from "./grid.ts";
+import { HEADER_REACH, namesKnown } from "./header.ts";
 import { readJsonTable } from "./jsonTable.ts";
 import type { ZipEntry } from "./unzip.ts";
 import { isZip, openZip } from "./unzip.ts";
+import type { WorkbookSheet } from "./xlsx.ts";
 import { isWorkbook, openWorkbook } from "./xlsx.ts";
 
 export interface GivenFile {
@@ -124,7 +126,7 @@ function notATable(bytes: Uint8Array): string | null {
 }
 
 function isJson({ name, bytes }: GivenFile): boolean {
-  if (/\.json$/i.test(name)) return true;
+  if (/\.(?:json|jsonl|ndjson)$/i.test(name)) return true;
   if (/\.(?:csv|tsv|tab|txt)$/i.test(name)) return false;
   return startsWithText(bytes, "{") || startsWithText(bytes, "[");
 }
@@ -149,7 +151,8 @@ function filesOfZip(entries: ReadonlyMap<string, ZipEntry>): Result<readonly Giv
     return refuse("This is an OpenDocument file. Save it as .xlsx or as CSV.");
   const files: GivenFile[] = [];
   for (const [name, entry] of entries) {
-    if (!name.endsWith(DESCRIPTOR_FILE) && !/\.(?:csv|tsv|tab|json)$/i.test(name)) continue;
+    if (!name.endsWith(DESCRIPTOR_FILE) && !/\.(?:csv|tsv|tab|json|jsonl|ndjson)$/i.test(name))
+      continue;
     if (NO_TABLE.test(name)) continue;
     const bytes = entry.bytes();
     if (!bytes.ok) return bytes;
@@ -193,11 +196,30 @@ export function openSource(given: readonly GivenFile[]): Result<Source, Refusal>
   return files.ok ? openFiles(files.value) : files;
 }
 
+/**
+ * The sheet first that names most of what is known here: a cover or a summary often stands before the table. Hidden
+ * sheets hold lists for menus more often than tables; they come last.
+ */
+function likeliestFirst(sheets: readonly WorkbookSheet[]): readonly WorkbookSheet[] {
+  const visible = sheets.filter(({ isHidden }) => !isHidden);
+  const names = visible.map((sheet) => {
+    if (visible.length === 1) return 0;
+    const top = sheet.read(NO_TICK, HEADER_REACH);
+    return top.ok ? namesKnown(top.value) : 0;
+  });
+  const first = visible[names.indexOf(Math.max(...names))];
+  const others = visible.filter((sheet) => sheet !== first);
+  return [
+    ...(first === undefined ? [] : [first]),
+    ...others,
+    ...sheets.filter(({ isHidden }) => isHidden),
+  ];
+}
+
 function openSheets(entries: ReadonlyMap<string, ZipEntry>): Result<Source, Refusal> {
   const workbook = openWorkbook(entries);
   if (!workbook.ok) return workbook;
-  // Hidden sheets hold lists for menus more often than tables; they come last.
-  const sheets = workbook.value.toSorted((a, b) => Number(a.isHidden) - Number(b.isHidden));
+  const sheets = likeliestFirst(workbook.value);
   const tables = sheets.map((sheet): SourceTable => ({
     name: sheet.isHidden ? `${sheet.name} (hidden)` : sheet.name,
     rowWord: "row",

@@ -20,7 +20,8 @@ import { numberText, readStyles } from "./xlsxStyles.ts";
 export interface WorkbookSheet {
   readonly name: string;
   readonly isHidden: boolean;
-  readonly read: (tick?: Tick) => Result<Grid, Refusal>;
+  /** @param most rows from the top, without a word about the others: for a look at the beginning. */
+  readonly read: (tick?: Tick, most?: number) => Result<Grid, Refusal>;
 }
 
 type Entries = ReadonlyMap<string, ZipEntry>;
@@ -74,22 +75,34 @@ export function openWorkbook(entries: Entries): Result<readonly WorkbookSheet[],
   const sheets: WorkbookSheet[] = [];
   for (const { tag } of elements(main.value, `${prefix}sheet`)) {
     const target = pathById.get(attribute(tag, "r:id")) ?? "";
-    const entry = entries.get(target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+    const path = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    const entry = entries.get(path);
     if (entry === undefined) continue;
+    const addressById = once(() => readAddresses(entries, path));
     sheets.push({
       name: attribute(tag, "name"),
       isHidden: attribute(tag, "state") !== "" && attribute(tag, "state") !== "visible",
-      read: (tick = NO_TICK) => {
+      read: (tick = NO_TICK, most = Infinity) => {
         const [strings, look] = [shared(), styles()];
         if (!strings.ok) return strings;
         if (!look.ok) return look;
-        return readSheet(entry, { strings: strings.value, styles: look.value, is1904 }, tick);
+        const lookups = { strings: strings.value, styles: look.value, is1904, addressById };
+        return readSheet(entry, lookups, tick, most);
       },
     });
   }
   return sheets.length === 0
     ? refuse("The workbook has no sheet that can be read. Save it again as .xlsx.")
     : ok(sheets);
+}
+
+/** Where the links of a sheet lead, by their ids: web addresses alone. */
+function readAddresses(entries: Entries, path: string): ReadonlyMap<string, string> {
+  const at = path.lastIndexOf("/") + 1;
+  const links = textOf(entries, `${path.slice(0, at)}_rels/${path.slice(at)}.rels`);
+  const all = links.ok ? [...elements(links.value, "Relationship")] : [];
+  const addresses = all.map(({ tag }) => [attribute(tag, "Id"), attribute(tag, "Target")] as const);
+  return new Map(addresses.filter(([, address]) => /^https?:\/\//i.test(address)));
 }
 
 function once<T>(make: () => T): () => T {
@@ -166,6 +179,7 @@ interface Lookups {
   readonly strings: readonly string[];
   readonly styles: CellStyles;
   readonly is1904: boolean;
+  readonly addressById: () => ReadonlyMap<string, string>;
 }
 
 /** "AB12" is column 27; -1 when no letter starts it. */
@@ -214,6 +228,8 @@ interface Merge {
 }
 
 const MAX_MERGES = 20_000;
+/** As many as Excel allows on a sheet. */
+const MAX_LINKS = 65_530;
 
 function mergesOf(text: string, prefix: string): readonly Merge[] {
   const merges: Merge[] = [];
@@ -228,7 +244,12 @@ function mergesOf(text: string, prefix: string): readonly Merge[] {
   return merges;
 }
 
-function readSheet(entry: ZipEntry, lookups: Lookups, tick: Tick): Result<Grid, Refusal> {
+function readSheet(
+  entry: ZipEntry,
+  lookups: Lookups,
+  tick: Tick,
+  most: number,
+): Result<Grid, Refusal> {
   const rows: string[][] = [];
   const lines: number[] = [];
   let cells = 0;
@@ -261,19 +282,21 @@ function readSheet(entry: ZipEntry, lookups: Lookups, tick: Tick): Result<Grid, 
     if (rows.length > MAX_ROWS) refusal = TOO_MANY_ROWS;
     if (cells > MAX_CELLS) refusal = TOO_MANY_CELLS;
     if (rows.length % ROWS_PER_TICK === 0) tick(rows.length, read / Math.max(entry.size, 1));
-    return refusal === null;
+    return refusal === null && rows.length < most;
   };
   const cut = createCutter((text) => (prefix ??= prefixOf(text)) + "row", takeRow);
   const done = eachPiece(entry, (piece) => {
     read += piece.length;
     const goesOn = cut.take(piece);
-    if (!goesOn) refusal ??= "A row of the sheet is longer than any can be. Save the file again.";
+    if (!goesOn && rows.length < most)
+      refusal ??= "A row of the sheet is longer than any can be. Save the file again.";
     return goesOn;
   });
   if (!done.ok) return done;
   if (refusal !== null) return refuse(refusal);
   // The merged blocks stand after the rows.
   fillMerged(rows, lines, mergesOf(cut.rest(), prefix ?? ""));
+  followLinks(rows, lines, cut.rest(), prefix ?? "", lookups.addressById);
   squareOff(rows);
   return ok({ rows, lines, problems: [] });
 }
@@ -299,6 +322,30 @@ function fillMerged(
       while (row.length <= left) row.push("");
       if (row[left] === "") row[left] = value;
     }
+  }
+}
+
+/** Words that say nothing but that there is a link. */
+const POINTER = /^(?:click )?(?:here|link|source|url|view|open|pdf|web ?site|website|document)$/i;
+
+/** Where a cell says no more than "Link", its address is what people mean. */
+function followLinks(
+  rows: readonly string[][],
+  lines: readonly number[],
+  text: string,
+  prefix: string,
+  addressById: () => ReadonlyMap<string, string>,
+): void {
+  const links = [...elements(text, `${prefix}hyperlink`)].slice(0, MAX_LINKS);
+  if (links.length === 0) return;
+  const rowByLine = new Map(lines.map((line, row) => [line, row]));
+  for (const { tag } of links) {
+    const reference = attribute(tag, "ref");
+    const row = rows[rowByLine.get(Number(/\d+$/.exec(reference)?.[0] ?? 0)) ?? -1];
+    const column = columnOf(reference);
+    const address = addressById().get(attribute(tag, "r:id"));
+    if (row !== undefined && address !== undefined && POINTER.test(row[column]?.trim() ?? ""))
+      row[column] = address;
   }
 }
 

@@ -6,14 +6,14 @@ import { useDatasetLink } from "../../../state/links.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { counted } from "../../../ui/counted.ts";
 import { Section } from "../Section.tsx";
-import { bytesOfFiles, droppedFiles, named } from "./givenFiles.ts";
+import { bytesOfFiles, droppedFiles, named, workspaceIn } from "./givenFiles.ts";
 import { ProgressBar } from "./ProgressBar.tsx";
 import styles from "./ImportTable.module.css";
 
 const ImportDialog = lazy(async () => import("./ImportDialog.tsx"));
 
 const ACCEPTED =
-  ".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.json,.zip,text/csv,application/json,application/zip";
+  ".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.json,.jsonl,.ndjson,.zip,text/csv,application/json,application/zip";
 
 type Named = Awaited<ReturnType<typeof droppedFiles>>;
 
@@ -46,15 +46,28 @@ function Outcome({ trouble }: { readonly trouble: string }) {
   );
 }
 
+interface ImportTableProps {
+  /** Called with a file that turns out to be a workspace, which has a way in of its own. */
+  readonly onWorkspace: (file: File) => Promise<void>;
+}
+
 /** A table, a workbook or a data package in: by the picker, by dropping, by pasting. */
-export function ImportTable() {
+export function ImportTable({ onWorkspace }: ImportTableProps) {
   const { imports } = useApp();
   const { step, progress, cancel } = useImport((state) => state);
   const [trouble, setTrouble] = useState("");
   const [isOver, setOver] = useState(false);
 
   const open = async (files: Named | Promise<Named>): Promise<void> => {
-    const given = await bytesOfFiles(await files);
+    const chosen = await files;
+    const workspace = await workspaceIn(chosen);
+    if (workspace !== null) {
+      setTrouble("");
+      imports.getState().cancel();
+      await onWorkspace(workspace);
+      return;
+    }
+    const given = await bytesOfFiles(chosen);
     if (typeof given === "string") setTrouble(given);
     else {
       setTrouble("");

@@ -72,7 +72,7 @@ export function RowCheck({ matched }: { readonly matched: Matched }) {
       {asideCount > 0 && (
         <details>
           <summary>
-            {counted(asideCount, "row", "rows")} set aside: titles, notes and totals
+            {counted(asideCount, "row", "rows")} set aside: headings, notes and totals
           </summary>
           <ul className={styles.list}>
             {aside.slice(0, MOST_SHOWN).map(({ line, message }) => (

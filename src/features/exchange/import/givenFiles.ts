@@ -1,5 +1,6 @@
 import type { GivenFile } from "../../../domain/exchange/import/source.ts";
 import { MAX_FILE_BYTES } from "../../../domain/exchange/files.ts";
+import { isWorkspaceHead, WORKSPACE_HEAD_BYTES } from "../../../domain/exchange/workspace.ts";
 
 /** A folder with more files than this was not meant. */
 const MAX_FILES = 200;
@@ -34,6 +35,19 @@ export async function bytesOfFiles(
 
 export function named(files: Iterable<File>): readonly Named[] {
   return Array.from(files, (file) => ({ name: file.webkitRelativePath || file.name, file }));
+}
+
+/** The one file that was given, when it says that it is a workspace; else null. */
+export async function workspaceIn(files: readonly Named[]): Promise<File | null> {
+  const [first] = files;
+  if (first === undefined || files.length > 1) return null;
+  try {
+    const head = await first.file.slice(0, WORKSPACE_HEAD_BYTES).text();
+    return isWorkspaceHead(head) ? first.file : null;
+  } catch {
+    // It cannot be read: what reads it next says why.
+    return null;
+  }
 }
 
 async function filesIn(entry: FileSystemEntry, found: Named[]): Promise<void> {
