@@ -4,6 +4,7 @@ import { doWork } from "./boardWork.ts";
 // The address of the bundled worker; the linter does not know what the build makes of it.
 // oxlint-disable-next-line import/default
 import workerAddress from "./board.worker.ts?worker&url";
+import { inSlices } from "./slices.ts";
 import { trustedScriptUrl } from "./trustedScript.ts";
 
 /** What of the browser is used here and not everywhere. */
@@ -61,6 +62,7 @@ export function createBackground(): Background {
       worker.postMessage(order);
     });
   return {
+    sliced: inSlices,
     later(act) {
       const { scheduler } = globalThis as Scheduling;
       if (scheduler?.postTask === undefined) setTimeout(act);

@@ -101,7 +101,7 @@ export function createApp(
   const author = () => preferences.getState().analyst;
   const logs = createLogStore(log, clock, author);
   const owned = createOwnDatasetStore(own, logs, clock, author);
-  const datasets = createDatasetStore(packages, own, owned);
+  const datasets = createDatasetStore(packages, own, owned, background);
   const imports = createImportStore({ importer, own, packages, owned, datasets, logs, clock });
   const boards = createBoardStore(
     addresses,

@@ -3,6 +3,8 @@ import type { PartialDate } from "./partialDate.ts";
 import { parsePartialDate } from "./partialDate.ts";
 import { MAX_PROBLEMS, quoted } from "./problem.ts";
 import type { Table } from "./table.ts";
+import type { Steps } from "../steps.ts";
+import { ROWS_A_STEP } from "../steps.ts";
 import { checkRequired, checkUnique } from "./table.ts";
 
 /**
@@ -40,11 +42,11 @@ const STAND_IN = "0000" as PartialDate;
 const DELIMITER = ";";
 
 /** Rows of `table`, once it is sure that it has the columns that a dataset cannot do without. */
-export function rowsOf<Row>(
+export function* rowsOf<Row>(
   table: Table | undefined,
   needed: readonly string[],
   read: (cells: Cells, row: number) => Row,
-): readonly Row[] {
+): Steps<readonly Row[]> {
   if (table === undefined) return [];
   for (const column of needed) {
     if (table.has(column)) continue;
@@ -53,7 +55,12 @@ export function rowsOf<Row>(
       "this column is missing. Follow-Through needs it: add it to the table and its schema.",
     );
   }
-  return Array.from({ length: table.rowCount }, (_, row) => read(cellsOf(table, row), row));
+  const rows: Row[] = [];
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    rows.push(read(cellsOf(table, row), row));
+  }
+  return rows;
 }
 
 /**
