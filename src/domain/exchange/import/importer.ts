@@ -42,5 +42,7 @@ export type ImportCall =
   | { readonly step: "problemRows" };
 
 export type ImportAnswer =
+  /** Said once: from now on calls are heard. */
+  | { readonly type: "ready" }
   | { readonly type: "progress"; readonly progress: Progress }
   | { readonly type: "answer"; readonly result: Result<unknown, Refusal> };
