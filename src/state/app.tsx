@@ -25,6 +25,8 @@ import type { DatasetState, DatasetStore } from "./datasetStore.ts";
 import { createDatasetStore } from "./datasetStore.ts";
 import type { EvidenceFormState, EvidenceFormStore } from "./evidenceFormStore.ts";
 import { createEvidenceFormStore } from "./evidenceFormStore.ts";
+import type { ExportState, ExportStore } from "./exportStore.ts";
+import { createExportStore } from "./exportStore.ts";
 import { askAfterFirstEntry } from "./firstEntry.ts";
 import type { ImportState, ImportStore } from "./importStore.ts";
 import { createImportStore } from "./importStore.ts";
@@ -73,6 +75,7 @@ export interface App {
   readonly files: Files;
   readonly clipboard: Clipboard;
   readonly announcements: AnnouncementStore;
+  readonly exports: ExportStore;
   readonly room: StorageStore;
   readonly evidenceForm: EvidenceFormStore;
   readonly version: VersionStore;
@@ -111,6 +114,7 @@ export function createApp(
     background,
     build,
   );
+  const announcements = createAnnouncementStore();
   const version = createVersionStore();
   const selection = createSelectionStore();
   addresses.subscribe(({ address }, before) => {
@@ -138,7 +142,8 @@ export function createApp(
     clock,
     files,
     clipboard,
-    announcements: createAnnouncementStore(),
+    announcements,
+    exports: createExportStore(files, announcements),
     room,
     evidenceForm,
     version,
@@ -200,6 +205,10 @@ export function useVersion<T>(select: (state: VersionState) => T): T {
 
 export function useAnnouncement<T>(select: (state: AnnouncementState) => T): T {
   return useStore(useApp().announcements, useShallow(select));
+}
+
+export function useExport<T>(select: (state: ExportState) => T): T {
+  return useStore(useApp().exports, useShallow(select));
 }
 
 export function useBoardState(): BoardState {

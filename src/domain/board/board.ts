@@ -14,10 +14,10 @@ import type { Commitment, CommitmentId, Dataset } from "../dataset/dataset.ts";
 import type { Assessment, Assessments } from "../review/fold.ts";
 import { UNASSESSED } from "../review/fold.ts";
 import type { ReviewDay } from "../review/stalled.ts";
-import type { Answer, Board } from "./answer.ts";
+import type { Answer, Board, ColumnReader } from "./answer.ts";
 import { firstValue } from "./codes.ts";
 import type { Joined } from "./columns.ts";
-import { COLUMN, COLUMN_KEY, joinerOf, JUDGED_COLUMNS } from "./columns.ts";
+import { COLUMN, COLUMN_KEY, joinerOf, JUDGED_COLUMNS, leadsOf } from "./columns.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import { createFacetColumns } from "./facetColumns.ts";
@@ -46,6 +46,9 @@ const CODED: Readonly<Partial<Record<ColumnId, FacetId>>> = {
   kind: "kind",
   strength: "strength",
 };
+
+/** A value that fewer rows than this share on average is read for each of them: to keep it costs more. */
+const ROWS_A_VALUE = 8;
 
 /** Columns of which every row has a text of its own. */
 const LONG_COLUMNS: readonly ColumnId[] = ["statement", "id"];
@@ -121,6 +124,44 @@ export function createBoard(
     },
     values,
   );
+  const reader = (column: ColumnId): ColumnReader => {
+    const key = COLUMN_KEY[column];
+    // To make a dictionary only to read a column by it would take longer than it saves.
+    const dictionary = key === undefined ? undefined : dictionaries.get(key);
+    const isShared = dictionary !== undefined && dictionary.samples.length * ROWS_A_VALUE <= size;
+    const codes = isShared ? dictionary.codes : null;
+    let commitment: Commitment | undefined;
+    /** The row that is being read. Few columns ask for more than the commitment itself. */
+    const joined: Joined = {
+      get commitment() {
+        return commitment ?? commitmentAt(0);
+      },
+      get theme() {
+        return join(this.commitment).theme;
+      },
+      get meeting() {
+        return join(this.commitment).meeting;
+      },
+      get document() {
+        return join(this.commitment).document;
+      },
+      get leads() {
+        return leadsOf(this.commitment);
+      },
+    };
+    const { value: whole } = COLUMN[column];
+    return {
+      textAt: (row) => {
+        commitment = commitmentAt(row);
+        return whole(joined, assessmentAt(row), day);
+      },
+      // The analyst's own reading of a due date is no value of the dataset.
+      codeAt: (row) =>
+        codes === null || (column === "due" && assessmentAt(row).due !== null)
+          ? -1
+          : (codes[row] ?? -1),
+    };
+  };
   const orderingOf = (column: ColumnId): Ordering => {
     const facet = CODED[column];
     if (facet !== undefined) {
@@ -164,6 +205,7 @@ export function createBoard(
     joinedAt,
     assessmentAt,
     value,
+    reader,
     shown: (row, column) => {
       const { shown, value: whole } = COLUMN[column];
       return (shown ?? whole)(joinedAt(row), assessmentAt(row), day);
