@@ -5,6 +5,8 @@
 import { answerCall } from "../domain/exchange/import/answerCall.ts";
 import { createImportEngine } from "../domain/exchange/import/engine.ts";
 import type { ImportAnswer, ImportCall } from "../domain/exchange/import/importer.ts";
+import type { ImportPlan } from "../domain/exchange/import/plan.ts";
+import { ok } from "../domain/result.ts";
 
 /** Both ends of what an import says: a worker's own, or what a page has left. */
 export interface ImportScope {
@@ -17,6 +19,7 @@ export interface ImportScope {
 
 const here = globalThis as unknown as ImportScope & { readonly importScope?: ImportScope };
 const scope = here.importScope ?? here;
+const LINES_AT_ONCE = 4_096;
 let engine = createImportEngine();
 
 scope.addEventListener("message", ({ data }) => {
@@ -25,6 +28,13 @@ scope.addEventListener("message", ({ data }) => {
   const result = answerCall(engine, data, (rows, share) =>
     scope.postMessage({ type: "progress", progress: { rows, share } }),
   );
-  scope.postMessage({ type: "answer", result });
+  if (data.step !== "plan" || !result.ok) {
+    scope.postMessage({ type: "answer", result });
+    return;
+  }
+  const { lines, ...plan } = result.value as ImportPlan;
+  for (let from = 0; from < lines.length; from += LINES_AT_ONCE)
+    scope.postMessage({ type: "lines", lines: lines.slice(from, from + LINES_AT_ONCE) });
+  scope.postMessage({ type: "answer", result: ok({ ...plan, lines: [] }) });
 });
 scope.postMessage({ type: "ready" });

@@ -4,9 +4,10 @@ import type {
   ImportCall,
   ImportSession,
 } from "../domain/exchange/import/importer.ts";
+import type { ImportPlan, PlannedLine } from "../domain/exchange/import/plan.ts";
 import type { Refusal } from "../domain/exchange/import/grid.ts";
 import type { Result } from "../domain/result.ts";
-import { err } from "../domain/result.ts";
+import { err, ok } from "../domain/result.ts";
 // The address of the built worker: Vite answers this import with it.
 // oxlint-disable-next-line import/default
 import workerUrl from "./importWorker.ts?worker&url";
@@ -104,9 +105,11 @@ export function createImporter(
   return {
     start: (onProgress) => {
       const waiting: ((result: Result<unknown, Refusal>) => void)[] = [];
+      const lines: PlannedLine[] = [];
       let isClosed = false;
       const listen: Listen = (answer) => {
         if (answer.type === "progress") onProgress(answer.progress);
+        else if (answer.type === "lines") lines.push(...answer.lines);
         else if (answer.type === "answer") waiting.shift()?.(answer.result);
       };
       const die = (): void => {
@@ -132,7 +135,11 @@ export function createImporter(
           ),
         read: async (choice) => ask({ step: "read", choice }),
         check: async (matching, target) => ask({ step: "check", matching, target }),
-        plan: async (decisions, head) => ask({ step: "plan", decisions, head }),
+        plan: async (decisions, head) => {
+          lines.length = 0;
+          const planned = await ask<ImportPlan>({ step: "plan", decisions, head });
+          return planned.ok ? ok({ ...planned.value, lines: [...lines] }) : planned;
+        },
         problemRows: async () => ask({ step: "problemRows" }),
         close: () => {
           isClosed = true;

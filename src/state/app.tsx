@@ -103,7 +103,7 @@ export function createApp(
   const addresses = createAddressStore(addressBar);
   const author = () => preferences.getState().analyst;
   const logs = createLogStore(log, clock, author);
-  const owned = createOwnDatasetStore(own, logs, clock, author);
+  const owned = createOwnDatasetStore(own, logs, clock, author, background);
   const datasets = createDatasetStore(packages, own, owned, background);
   const imports = createImportStore({ importer, own, packages, owned, datasets, logs, clock });
   const boards = createBoardStore(

@@ -1,3 +1,6 @@
+import type { Making } from "./making.ts";
+import { ROWS_A_PART, utf8 } from "./making.ts";
+
 export interface CsvForm {
   /** One character: comma, semicolon or tab. */
   readonly delimiter: string;
@@ -13,6 +16,20 @@ export function writeCsv(rows: Iterable<readonly string[]>, { delimiter, bom }: 
   const lines: string[] = [];
   for (const row of rows) lines.push(csvLine(row, delimiter));
   return (bom ? BOM : "") + lines.join("");
+}
+
+/** The same in parts, of a table whose first row is a header. Rows are asked for as they are written. */
+export function* csvParts(rows: Iterable<readonly string[]>, { delimiter, bom }: CsvForm): Making {
+  let text = bom ? BOM : "";
+  let lines = 0;
+  for (const row of rows) {
+    text += csvLine(row, delimiter);
+    lines++;
+    if (lines % ROWS_A_PART !== 0) continue;
+    yield { part: utf8(text), rows: lines - 1 };
+    text = "";
+  }
+  yield { part: utf8(text), rows: Math.max(0, lines - 1) };
 }
 
 /** One row with its line end. */
