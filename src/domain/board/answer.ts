@@ -108,5 +108,6 @@ export interface Board extends Preparing {
   readonly shown: (row: number, column: ColumnId) => string;
   /** What an export writes for it: dates in EDTF, full labels. */
   readonly value: (row: number, column: ColumnId) => string;
+  /** Reads as the column is now, whatever is patched later. */
   readonly reader: (column: ColumnId) => ColumnReader;
 }

@@ -124,7 +124,11 @@ export function createBoard(
     },
     values,
   );
+  /** What stood when the reader that stands was made; null after a judgement. */
+  let still: readonly (Assessment | undefined)[] | null = null;
   const reader = (column: ColumnId): ColumnReader => {
+    const said = (still ??= judged.slice());
+    const saidAt = (row: number): Assessment => said[row] ?? UNASSESSED;
     const key = COLUMN_KEY[column];
     // To make a dictionary only to read a column by it would take longer than it saves.
     const dictionary = key === undefined ? undefined : dictionaries.get(key);
@@ -153,13 +157,11 @@ export function createBoard(
     return {
       textAt: (row) => {
         commitment = commitmentAt(row);
-        return whole(joined, assessmentAt(row), day);
+        return whole(joined, saidAt(row), day);
       },
       // The analyst's own reading of a due date is no value of the dataset.
       codeAt: (row) =>
-        codes === null || (column === "due" && assessmentAt(row).due !== null)
-          ? -1
-          : (codes[row] ?? -1),
+        codes === null || (column === "due" && saidAt(row).due !== null) ? -1 : (codes[row] ?? -1),
     };
   };
   const orderingOf = (column: ColumnId): Ordering => {
@@ -259,6 +261,7 @@ export function createBoard(
     patch(id, assessment) {
       const row = rowOf(id);
       if (row === undefined) return;
+      still = null;
       const valuesBefore = JUDGED_COLUMNS.map((column) => value(row, column));
       filters.rejudge(row, () => {
         judged[row] = assessment;

@@ -205,7 +205,7 @@ function* checkColumns(table: Table): Steps<void> {
 function checkCells(table: Table, field: Field): void {
   const { name, constraints } = field;
   const check = cellCheck(field);
-  for (let row = 0; row < table.rowCount; row += 1) {
+  for (let row = 0; check !== null && row < table.rowCount; row += 1) {
     const text = table.text(row, name);
     const message = text === "" ? null : check(text);
     if (message !== null) table.say(row, name, message);

@@ -64,8 +64,7 @@ export function itemsOf(cell: string): readonly string[] {
 }
 
 /**
- * What is made of the cells of a column, by row: worked out once for each value that many rows share. Not for longer
- * than one file is written: a judgement makes it stale.
+ * What is made of the cells of a column, by row, as they are now: worked out once for each value that many rows share.
  */
 export function cellReader<T>(
   board: Board,
@@ -74,8 +73,7 @@ export function cellReader<T>(
   made: (text: string) => T,
 ): (row: number) => T {
   const { textAt, codeAt } = board.reader(column);
-  const textOf = (row: number): string =>
-    form === "labels" ? textAt(row) : cellText(board, row, column, form);
+  const textOf = (row: number): string => cellText(board, row, column, form, textAt(row));
   const byCode: T[] = [];
   // What an analyst chooses has few values; what they write has one a row.
   const byText = COLUMN_FORM[column].facet === undefined ? null : new Map<string, T>();
@@ -92,9 +90,14 @@ export function cellReader<T>(
   };
 }
 
-/** The text of a cell: dates in EDTF, lists with "; ", coded values as labels or ids. Not guarded. */
-export function cellText(board: Board, row: number, column: ColumnId, form: ValueForm): string {
-  const label = board.value(row, column);
+/** The text of a cell, whose label is known: dates in EDTF, lists with "; ", coded values as labels or ids. Not guarded. */
+export function cellText(
+  board: Board,
+  row: number,
+  column: ColumnId,
+  form: ValueForm,
+  label: string,
+): string {
   if (form === "labels") return label;
   const { theme, meeting, document } = board.joinedAt(row);
   // Two meetings, themes or documents may be called the same.

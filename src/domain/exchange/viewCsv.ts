@@ -1,6 +1,7 @@
 import { COLUMN } from "../board/columns.ts";
 import { parsePartialDate } from "../dataset/partialDate.ts";
 import { cellReader, COLUMN_FORM, columnHead } from "./columnForms.ts";
+import type { Status } from "../review/status.ts";
 import type { CsvForm } from "./csvWrite.ts";
 import { BOM, CRLF, csvCell, csvLine } from "./csvWrite.ts";
 import { guard } from "./formulaGuard.ts";
@@ -34,7 +35,8 @@ export function* viewCsvParts(
   if (lens !== null) {
     const at = columns.includes("status") ? columns.indexOf("status") + 1 : columns.length;
     heads.splice(at, 0, lens.name);
-    cells.splice(at, 0, (row) => csvCell(lens.exported(board.assessmentAt(row).status), delimiter));
+    const statusOf = cellReader(board, "status", "ids", (id) => id as Status);
+    cells.splice(at, 0, (row) => csvCell(lens.exported(statusOf(row)), delimiter));
   }
   yield { part: utf8((bom ? BOM : "") + csvLine(heads, delimiter)), rows: 0 };
   const rows = shownRows(answer);

@@ -71,7 +71,7 @@ const rowsOf = ({ board }: TakenView) => Array.from({ length: board.size }, (_, 
 function plainCsv(taken: TakenView, delimiter: string, form: ValueForm): string {
   const { board, columns } = taken;
   const cell = (row: number, column: ColumnId): string => {
-    const text = cellText(board, row, column, form);
+    const text = cellText(board, row, column, form, board.value(row, column));
     const isDate = COLUMN_FORM[column].type === "partial-date" && parsePartialDate(text) !== null;
     return COLUMN[column].isText && !isDate ? guard(text) : text;
   };
@@ -81,6 +81,7 @@ function plainCsv(taken: TakenView, delimiter: string, form: ValueForm): string 
 }
 
 function plainJson(taken: TakenView, form: ValueForm): string {
+  const { board } = taken;
   const { files: _, ...about } = manifestOf(taken);
   const value = (text: string, column: ColumnId) => {
     const { type } = COLUMN_FORM[column];
@@ -91,7 +92,7 @@ function plainJson(taken: TakenView, form: ValueForm): string {
     Object.fromEntries(
       taken.columns.map((column) => [
         columnHead(column, form),
-        value(cellText(taken.board, row, column, form), column),
+        value(cellText(board, row, column, form, board.value(row, column)), column),
       ]),
     ),
   );
@@ -120,4 +121,18 @@ test("no part holds more rows than are written unfelt, and the last one says all
   const taken = aTaken(["a"], ["id", "statement"]);
   const rows = [...viewCsvParts(taken, { delimiter: ",", bom: false })].map((made) => made.rows);
   expect(rows).toEqual([0, 128, 256, 384, 391]);
+});
+
+test("a judgement that is made while a file is written is not in it", () => {
+  const taken = aTaken(["a"], ["id", "status", "due"]);
+  const form = { delimiter: ",", bom: false };
+  const before = textOf(viewCsvParts(taken, form));
+  const making = viewCsvParts(taken, form);
+  const parts = [making.next().value];
+  for (const { id } of taken.dataset.commitments)
+    taken.board.patch(id, { ...UNASSESSED, status: "withdrawn", due: "2031" as PartialDate });
+  parts.push(...making);
+  const bytes = parts.flatMap((made) => (made ? [...made.part] : []));
+  expect(new TextDecoder().decode(Uint8Array.from(bytes))).toBe(before);
+  expect(textOf(viewCsvParts(taken, form))).not.toBe(before);
 });
