@@ -205,10 +205,12 @@ function* checkColumns(table: Table): Steps<void> {
 function checkCells(table: Table, field: Field): void {
   const { name, constraints } = field;
   const check = cellCheck(field);
-  for (let row = 0; check !== null && row < table.rowCount; row += 1) {
-    const text = table.text(row, name);
-    const message = text === "" ? null : check(text);
-    if (message !== null) table.say(row, name, message);
+  if (check !== null) {
+    for (let row = 0; row < table.rowCount; row += 1) {
+      const text = table.text(row, name);
+      const message = text === "" ? null : check(text);
+      if (message !== null) table.say(row, name, message);
+    }
   }
   if (constraints.required === true) checkRequired(table, name);
   if (constraints.unique === true) checkUnique(table, [name]);

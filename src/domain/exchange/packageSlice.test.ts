@@ -60,6 +60,6 @@ test("rows stand in the order that is asked for, and ids that are not there are 
 });
 
 test("files that are no package give nothing", () => {
-  expect(slicePackage(new Map(), IDS)).toBeNull();
-  expect(slicePackage(new Map([["datapackage.json", "{}"]]), IDS)).toBeNull();
+  expect(whole(slicePackage(new Map(), IDS))).toBeNull();
+  expect(whole(slicePackage(new Map([["datapackage.json", "{}"]]), IDS))).toBeNull();
 });
