@@ -4,6 +4,7 @@ import { doWork } from "./boardWork.ts";
 // The address of the bundled worker; the linter does not know what the build makes of it.
 // oxlint-disable-next-line import/default
 import workerAddress from "./board.worker.ts?worker&url";
+import { inSlices } from "./slices.ts";
 import { trustedScriptUrl } from "./trustedScript.ts";
 
 /** What of the browser is used here and not everywhere. */
@@ -84,6 +85,7 @@ export function createBackground(): Background {
       handOver(number, order, worker);
     });
   return {
+    sliced: inSlices,
     later,
     indexWords: (texts) => send({ type: "words", texts }),
     rankTexts: (texts) => send({ type: "ranks", texts }),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Making } from "../domain/exchange/making.ts";
 import { createFiles, createFilesMemory } from "./files.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -114,5 +115,59 @@ describe.each([
       ok: false,
       error: { type: "Unreadable", detail: "not found" },
     });
+  });
+});
+
+describe("A file that is written step by step", () => {
+  const aMaking = function* (steps: number, ended: () => void): Making {
+    try {
+      for (let step = 1; step <= steps; step++) {
+        // Longer than the page may be held up.
+        for (const end = performance.now() + 9; performance.now() < end;);
+        yield { part: new Uint8Array([step]), rows: step };
+      }
+    } finally {
+      ended();
+    }
+  };
+
+  test("lets others have their turn in between, and is saved as one", async () => {
+    vi.useRealTimers();
+    const { page, downloads } = createPage();
+    let turns = 0;
+    const others = setInterval(() => turns++);
+    const isSaved = await createFiles(page).write(
+      "a.csv",
+      "text/csv",
+      aMaking(5, () => {}),
+      () => true,
+    );
+    clearInterval(others);
+    expect(isSaved).toBe(true);
+    expect(turns).toBeGreaterThan(1);
+    const blob = await downloads[0]?.blob;
+    expect(new Uint8Array((await blob?.arrayBuffer()) ?? [])).toEqual(
+      new Uint8Array([1, 2, 3, 4, 5]),
+    );
+  });
+
+  test("is not saved when it is left off, and its writing ends", async () => {
+    vi.useRealTimers();
+    const { page, downloads } = createPage();
+    const ended = vi.fn<() => void>();
+    const seen: number[] = [];
+    const isSaved = await createFiles(page).write(
+      "a.csv",
+      "text/csv",
+      aMaking(50, ended),
+      (rows) => {
+        seen.push(rows);
+        return rows < 2;
+      },
+    );
+    expect(isSaved).toBe(false);
+    expect(seen).toEqual([1, 2]);
+    expect(downloads).toEqual([]);
+    expect(ended).toHaveBeenCalledOnce();
   });
 });

@@ -4,67 +4,130 @@ import type {
   ImportCall,
   ImportSession,
 } from "../domain/exchange/import/importer.ts";
+import type { ImportPlan, PlannedLine } from "../domain/exchange/import/plan.ts";
 import type { Refusal } from "../domain/exchange/import/grid.ts";
 import type { Result } from "../domain/result.ts";
-import { err } from "../domain/result.ts";
+import { err, ok } from "../domain/result.ts";
 // The address of the built worker: Vite answers this import with it.
 // oxlint-disable-next-line import/default
 import workerUrl from "./importWorker.ts?worker&url";
+import type { ImportScope } from "./importWorker.ts";
+import { afterOthers } from "./slices.ts";
 import { trustedScriptUrl } from "./trustedScript.ts";
 
-const NO_WORKER =
-  "The file could not be read: this browser starts no workers here, and files are read in one. Open the board from a web server, not from a file.";
+type Listen = (answer: ImportAnswer) => void;
 
-/** A session of a browser that cannot read: every step is refused. */
-const REFUSING: ImportSession = {
-  open: async () => err({ sentence: NO_WORKER }),
-  read: async () => err({ sentence: NO_WORKER }),
-  check: async () => err({ sentence: NO_WORKER }),
-  plan: async () => err({ sentence: NO_WORKER }),
-  problemRows: async () => err({ sentence: NO_WORKER }),
-  close: () => {},
-};
-
-function startWorker(): Worker | null {
-  try {
-    return new Worker(trustedScriptUrl("import-worker", workerUrl), { type: "module" });
-  } catch {
-    return null;
-  }
+/** Whoever reads: a worker, or the page itself. */
+interface Reader {
+  readonly send: (call: ImportCall, moved: readonly Transferable[]) => void;
+  /** Nothing is heard of it afterwards, and what it held is given back. */
+  readonly close: () => void;
 }
-
-type Answered = (result: Result<unknown, Refusal>) => void;
 
 const DIED =
   "The file could not be read: the browser stopped reading, most likely for want of memory. Split the file.";
 
+/** Null where the browser refuses workers: at once, or by never letting one begin. */
+async function startWorker(listen: Listen, onDeath: () => void): Promise<Reader | null> {
+  let worker: Worker;
+  try {
+    worker = new Worker(trustedScriptUrl("import-worker", workerUrl), { type: "module" });
+  } catch {
+    return null;
+  }
+  const isReady = await new Promise<boolean>((resolve) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<ImportAnswer>) => {
+      if (data.type === "ready") resolve(true);
+      else listen(data);
+    });
+    worker.addEventListener("error", () => {
+      resolve(false);
+      onDeath();
+    });
+  });
+  if (!isReady) {
+    worker.terminate();
+    return null;
+  }
+  return {
+    // The bytes move over and are not copied: a file of 100 MB is in memory once.
+    send: (call, moved) => worker.postMessage(call, [...moved]),
+    close: () => worker.terminate(),
+  };
+}
+
+const nothing = (): void => undefined;
+
+/** How the page hands a call to the program that it has loaded for itself. */
+type Deliver = (call: ImportCall) => void;
+
+/** Loads the worker's program into the page: it is there in any case, and weighs nothing more. */
+async function loadHere(program: () => Promise<unknown>, listen: Listen): Promise<Deliver> {
+  let deliver: Deliver = nothing;
+  const importScope: ImportScope = {
+    addEventListener: (_, listener) => (deliver = (data) => listener({ data })),
+    postMessage: listen,
+  };
+  Object.assign(globalThis, { importScope });
+  await program();
+  return deliver;
+}
+
 /**
  * Reads in a worker, one for each import. Closing ends it in the middle of whatever it does, and with it goes all that
- * it held.
+ * it held. Where there are no workers the page reads, and stands still meanwhile: late is better than never.
  */
-export function createImporter(): Importer {
+export function createImporter(
+  program: () => Promise<unknown> = async () => import(/* @vite-ignore */ workerUrl),
+): Importer {
+  /** Whoever listens to the program that runs in the page: the import that was started last. */
+  let listenHere: Listen = nothing;
+  let here: Promise<Deliver> | null = null;
+
+  const readHere = async (listen: Listen): Promise<Reader> => {
+    listenHere = listen;
+    here ??= loadHere(program, (answer) => listenHere(answer));
+    const deliver = await here;
+    return {
+      // First what was pressed shows.
+      send: (call) =>
+        void afterOthers().then(() => {
+          if (listenHere === listen) deliver(call);
+        }),
+      close: () => {
+        if (listenHere !== listen) return;
+        listenHere = nothing;
+        deliver({ step: "open", files: [] });
+      },
+    };
+  };
+
   return {
     start: (onProgress) => {
-      const worker = startWorker();
-      if (worker === null) return REFUSING;
-      const waiting: Answered[] = [];
-      worker.addEventListener("message", ({ data }: MessageEvent<ImportAnswer>) => {
-        if (data.type === "progress") onProgress(data.progress);
-        else waiting.shift()?.(data.result);
-      });
-      worker.addEventListener("error", () => {
+      const waiting: ((result: Result<unknown, Refusal>) => void)[] = [];
+      const lines: PlannedLine[] = [];
+      let isClosed = false;
+      const listen: Listen = (answer) => {
+        if (answer.type === "progress") onProgress(answer.progress);
+        else if (answer.type === "lines") lines.push(...answer.lines);
+        else if (answer.type === "answer") waiting.shift()?.(answer.result);
+      };
+      const die = (): void => {
         for (const answer of waiting.splice(0)) answer(err({ sentence: DIED }));
-      });
+      };
+      const reader = (async () => (await startWorker(listen, die)) ?? (await readHere(listen)))();
       const ask = async <T>(
         call: ImportCall,
-        transfer: readonly Transferable[] = [],
-      ): Promise<Result<T, Refusal>> =>
-        new Promise((resolve) => {
-          waiting.push(resolve as Answered);
-          worker.postMessage(call, [...transfer]);
+        moved: readonly Transferable[] = [],
+      ): Promise<Result<T, Refusal>> => {
+        const { send } = await reader;
+        return new Promise((resolve) => {
+          if (isClosed) return;
+          waiting.push(resolve as (result: Result<unknown, Refusal>) => void);
+          send(call, moved);
         });
+      };
       const session: ImportSession = {
-        // The bytes move over and are not copied: a file of 100 MB is in memory once.
         open: async (files) =>
           ask(
             { step: "open", files },
@@ -72,9 +135,16 @@ export function createImporter(): Importer {
           ),
         read: async (choice) => ask({ step: "read", choice }),
         check: async (matching, target) => ask({ step: "check", matching, target }),
-        plan: async (decisions, head) => ask({ step: "plan", decisions, head }),
+        plan: async (decisions, head) => {
+          lines.length = 0;
+          const planned = await ask<ImportPlan>({ step: "plan", decisions, head });
+          return planned.ok ? ok({ ...planned.value, lines: [...lines] }) : planned;
+        },
         problemRows: async () => ask({ step: "problemRows" }),
-        close: () => worker.terminate(),
+        close: () => {
+          isClosed = true;
+          void reader.then(({ close }) => close());
+        },
       };
       return session;
     },

@@ -105,6 +105,17 @@ async function storedAmong(
   return new Map(found.filter(([key, value]) => ids.has(key) && value !== undefined));
 }
 
+/** Lines that are handed over in one go: an import brings more of them than a page can without standing still. */
+const AT_ONCE = 500;
+
+async function outcome(request: IDBRequest | undefined): Promise<void> {
+  if (request === undefined) return;
+  await new Promise<void>((resolve, reject) => {
+    request.addEventListener("success", () => resolve());
+    request.addEventListener("error", () => reject(request.error ?? new Error("not written")));
+  });
+}
+
 /** All lines or none; gives back those that were not there yet. */
 async function write(
   database: LogDatabase,
@@ -116,23 +127,28 @@ async function write(
     const storedById = await storedAmong(store, new Set(lines.map((line) => line.id)));
     const toWrite = linesToWrite(lines, storedById);
     if (toWrite.ok) {
-      await Promise.all(
-        toWrite.value.map(async (line) =>
-          storedById.has(line.id) ? store.put(line) : store.add(line),
-        ),
-      );
+      const { value } = toWrite;
+      // Bare requests, of which only the last of a batch is listened to: one that fails ends the transaction anyway.
+      const bare = unwrap(store);
+      for (let from = 0; from < value.length; from += AT_ONCE) {
+        const batch = value.slice(from, from + AT_ONCE);
+        const requests = batch.map((line) =>
+          storedById.has(line.id) ? bare.put(line) : bare.add(line),
+        );
+        await outcome(requests.at(-1));
+      }
     }
     return toWrite;
   };
-  const [outcome, done] = await Promise.allSettled([
+  const [worked, done] = await Promise.allSettled([
     work().catch((error: unknown) => {
       abort(transaction);
       throw error;
     }),
     transaction.done,
   ]);
-  if (outcome.status === "fulfilled" && done.status === "fulfilled") return outcome.value;
-  const rejected = [outcome, done].flatMap((one) => (one.status === "rejected" ? [one] : []));
+  if (worked.status === "fulfilled" && done.status === "fulfilled") return worked.value;
+  const rejected = [worked, done].flatMap((one) => (one.status === "rejected" ? [one] : []));
   throw tellingError(
     [...rejected.map((one): unknown => one.reason), unwrap(transaction).error].filter(
       (error) => error !== null,

@@ -6,6 +6,7 @@ import { useAddress, useApp, useLog, useVersion } from "../state/app.tsx";
 import { Button } from "../ui/Button.tsx";
 import { LensBar } from "./LensBar.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { WritingNotice } from "./WritingNotice.tsx";
 
 function LogNotice() {
   const { files, clock } = useApp();
@@ -105,6 +106,7 @@ export function Notices() {
       <LinkNotice />
       <VersionNotice />
       <LensBar />
+      <WritingNotice />
     </div>
   );
 }

@@ -1,21 +1,63 @@
+/** A SHA-256 that is taken of bytes as they come. */
+export interface Sha256 {
+  readonly add: (bytes: Uint8Array) => void;
+  /** Of all that was added, in lowercase hex. Nothing can be added afterwards. */
+  readonly hex: () => string;
+}
+
+const BLOCK = 64;
+
 /**
- * SHA-256 (FIPS 180-4) of some bytes, in lowercase hex. Written out because a browser's own `crypto.subtle` is missing
- * on pages that a plain http server of an office hands out, and answers later where it is there.
+ * SHA-256 (FIPS 180-4). Written out because a browser's own `crypto.subtle` is missing on pages that a plain http server
+ * of an office hands out, and answers later where it is there.
  */
-export function sha256(bytes: Uint8Array): string {
+export function createSha256(): Sha256 {
   const state = Uint32Array.from(START);
   const words = new Uint32Array(64);
-  const padded = new Uint8Array(((bytes.length + 8) >> 6) * 64 + 64);
-  padded.set(bytes);
-  padded[bytes.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29));
-  view.setUint32(padded.length - 4, bytes.length << 3);
-  for (let block = 0; block < padded.length; block += 64) {
-    for (let i = 0; i < 16; i++) words[i] = view.getUint32(block + i * 4);
+  const rest = new Uint8Array(BLOCK);
+  let total = 0;
+  const digest = (bytes: Uint8Array, from: number): void => {
+    for (let i = 0, at = from; i < 16; i++, at += 4)
+      words[i] =
+        ((bytes[at] ?? 0) << 24) |
+        ((bytes[at + 1] ?? 0) << 16) |
+        ((bytes[at + 2] ?? 0) << 8) |
+        (bytes[at + 3] ?? 0);
     digestBlock(state, words);
-  }
-  return Array.from(state, (word) => word.toString(16).padStart(8, "0")).join("");
+  };
+  const add = (bytes: Uint8Array): void => {
+    let at = 0;
+    const waiting = total % BLOCK;
+    total += bytes.length;
+    if (waiting > 0) {
+      at = Math.min(BLOCK - waiting, bytes.length);
+      rest.set(bytes.subarray(0, at), waiting);
+      if (waiting + at < BLOCK) return;
+      digest(rest, 0);
+    }
+    for (; at + BLOCK <= bytes.length; at += BLOCK) digest(bytes, at);
+    rest.set(bytes.subarray(at));
+  };
+  return {
+    add,
+    hex: () => {
+      const length = total;
+      const end = new Uint8Array((Math.floor((length + 8) / BLOCK) + 1) * BLOCK - length);
+      end[0] = 0x80;
+      const view = new DataView(end.buffer);
+      view.setUint32(end.length - 8, Math.floor(length / 2 ** 29));
+      view.setUint32(end.length - 4, length << 3);
+      add(end);
+      return Array.from(state, (word) => word.toString(16).padStart(8, "0")).join("");
+    },
+  };
+}
+
+/** SHA-256 of some bytes, in lowercase hex. */
+export function sha256(bytes: Uint8Array): string {
+  const sum = createSha256();
+  sum.add(bytes);
+  return sum.hex();
 }
 
 /** SHA-256 of a text in UTF-8. */

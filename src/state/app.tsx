@@ -26,6 +26,8 @@ import type { DatasetState, DatasetStore } from "./datasetStore.ts";
 import { createDatasetStore } from "./datasetStore.ts";
 import type { EvidenceFormState, EvidenceFormStore } from "./evidenceFormStore.ts";
 import { createEvidenceFormStore } from "./evidenceFormStore.ts";
+import type { ExportState, ExportStore } from "./exportStore.ts";
+import { createExportStore } from "./exportStore.ts";
 import { askAfterFirstEntry } from "./firstEntry.ts";
 import type { ImportState, ImportStore } from "./importStore.ts";
 import { createImportStore } from "./importStore.ts";
@@ -74,6 +76,7 @@ export interface App {
   readonly files: Files;
   readonly clipboard: Clipboard;
   readonly announcements: AnnouncementStore;
+  readonly exports: ExportStore;
   readonly room: StorageStore;
   readonly evidenceForm: EvidenceFormStore;
   readonly version: VersionStore;
@@ -101,8 +104,8 @@ export function createApp(
   const addresses = createAddressStore(addressBar);
   const author = () => preferences.getState().analyst;
   const logs = createLogStore(log, clock, author);
-  const owned = createOwnDatasetStore(own, logs, clock, author);
-  const datasets = createDatasetStore(packages, own, owned);
+  const owned = createOwnDatasetStore(own, logs, clock, author, background);
+  const datasets = createDatasetStore(packages, own, owned, background);
   const imports = createImportStore({ importer, own, packages, owned, datasets, logs, clock });
   const boards = createBoardStore(
     addresses,
@@ -112,6 +115,7 @@ export function createApp(
     background,
     build,
   );
+  const announcements = createAnnouncementStore();
   const version = createVersionStore();
   const selection = createSelectionStore();
   addresses.subscribe(({ address }, before) => {
@@ -139,7 +143,8 @@ export function createApp(
     clock,
     files,
     clipboard,
-    announcements: createAnnouncementStore(),
+    announcements,
+    exports: createExportStore(files, announcements),
     room,
     evidenceForm,
     version,
@@ -201,6 +206,10 @@ export function useVersion<T>(select: (state: VersionState) => T): T {
 
 export function useAnnouncement<T>(select: (state: AnnouncementState) => T): T {
   return useStore(useApp().announcements, useShallow(select));
+}
+
+export function useExport<T>(select: (state: ExportState) => T): T {
+  return useStore(useApp().exports, useShallow(select));
 }
 
 export function useBoardState(): BoardState {

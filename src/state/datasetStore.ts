@@ -1,8 +1,9 @@
 import type { StoreApi } from "zustand/vanilla";
 import { createStore } from "zustand/vanilla";
+import type { Background } from "../domain/board/background.ts";
 import type { Dataset } from "../domain/dataset/dataset.ts";
 import { problemText } from "../domain/dataset/problem.ts";
-import { readPackage } from "../domain/dataset/readPackage.ts";
+import { readPackageSteps } from "../domain/dataset/readPackage.ts";
 import type { OwnDatasets } from "../domain/dataset/ownDatasets.ts";
 import type { PackageLibrary } from "../domain/dataset/packageLibrary.ts";
 import type { OwnDatasetStore } from "./ownDatasetStore.ts";
@@ -41,9 +42,12 @@ export async function packageTexts(
   return texts;
 }
 
-async function read(texts: Promise<ReadonlyMap<string, string>>): Promise<DatasetLoad> {
+async function read(
+  texts: Promise<ReadonlyMap<string, string>>,
+  { sliced }: Pick<Background, "sliced">,
+): Promise<DatasetLoad> {
   try {
-    const result = readPackage(await texts);
+    const result = await sliced(readPackageSteps(await texts));
     return result.ok
       ? { type: "ready", dataset: result.value }
       : { type: "failed", reasons: result.error.map(problemText) };
@@ -62,6 +66,7 @@ export function createDatasetStore(
   packages: PackageLibrary,
   own: OwnDatasets,
   owned: OwnDatasetStore,
+  background: Pick<Background, "sliced">,
 ): DatasetStore {
   const store = createStore<DatasetState>()((set, get) => {
     const put = (id: string, load: DatasetLoad): void =>
@@ -76,7 +81,7 @@ export function createDatasetStore(
         if (known && known.type !== "failed") return;
         const loading: DatasetLoad = { type: "loading" };
         put(id, loading);
-        void read(packageTexts(packages, own, owned, id)).then((load) => {
+        void read(packageTexts(packages, own, owned, id), background).then((load) => {
           // Another import may have begun a new load meanwhile.
           if (get().loads[id] === loading) put(id, load);
         });

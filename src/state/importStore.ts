@@ -55,6 +55,8 @@ export interface ImportState {
   readonly step: ImportStep;
   /** How far the step under way has come; null when none is. */
   readonly progress: Progress | null;
+  /** It is being written to disk, all or nothing: there is nothing to cancel any longer, and Undo takes it back. */
+  readonly isWriting: boolean;
   /** What went wrong after reading, as a sentence; null when nothing did. */
   readonly problem: string | null;
   readonly open: (files: readonly GivenFile[]) => Promise<void>;
@@ -114,6 +116,7 @@ export function createImportStore(ports: ImportPorts): ImportStore {
     let asked = 0;
 
     const cancel = (): void => {
+      if (get().isWriting) return;
       asked++;
       session?.close();
       session = null;
@@ -128,6 +131,15 @@ export function createImportStore(ports: ImportPorts): ImportStore {
       if (mine !== asked) return null;
       set({ progress: null });
       return result;
+    };
+
+    const write = async (plan: ImportPlan, isFromTable: boolean): Promise<string | null> => {
+      set({ isWriting: true, progress: { rows: 0, share: 0 }, problem: null });
+      try {
+        return await owned.getState().apply(plan, get().name, isFromTable);
+      } finally {
+        set({ isWriting: false, progress: null });
+      }
     };
 
     const matched = (): Matched | null => {
@@ -247,7 +259,7 @@ export function createImportStore(ports: ImportPorts): ImportStore {
         return;
       }
       const plan = planned.value;
-      const problem = await owned.getState().apply(plan, get().name, true);
+      const problem = await write(plan, true);
       if (problem !== null) {
         set({ problem: `${problem} Nothing was imported.` });
         return;
@@ -286,7 +298,7 @@ export function createImportStore(ports: ImportPorts): ImportStore {
         removed: 0,
         commitments: opened.commitments,
       };
-      const problem = await owned.getState().apply(plan, get().name, false);
+      const problem = await write(plan, false);
       if (problem === null) {
         session?.close();
         session = null;
@@ -298,8 +310,10 @@ export function createImportStore(ports: ImportPorts): ImportStore {
       name: "",
       step: NONE,
       progress: null,
+      isWriting: false,
       problem: null,
       open: async (files) => {
+        if (get().isWriting) return;
         cancel();
         const [first] = files;
         if (first === undefined) return;

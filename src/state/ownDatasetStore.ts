@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import { createStore } from "zustand/vanilla";
+import type { Background } from "../domain/board/background.ts";
 import type { OwnDataset, OwnDatasets } from "../domain/dataset/ownDatasets.ts";
 import { readPackage } from "../domain/dataset/readPackage.ts";
 import { turned } from "../domain/dataset/ownDatasets.ts";
@@ -54,6 +55,7 @@ export function createOwnDatasetStore(
   logs: LogStore,
   clock: Clock,
   author: () => string,
+  background: Pick<Background, "sliced">,
 ): OwnDatasetStore {
   const store = createStore<OwnDatasetState>()((set, get) => {
     const find = (id: string) => get().entries.find((entry) => entry.id === id);
@@ -110,7 +112,9 @@ export function createOwnDatasetStore(
         const last = lines.at(-1)?.at ?? null;
         const about = { dataset: plan.id as DatasetId, author: author(), act };
         if (plan.lines.length > 0)
-          await logs.getState().add(stampLines(plan.lines, about, clock, last));
+          await logs
+            .getState()
+            .add(await background.sliced(stampLines(plan.lines, about, clock, last)));
         return null;
       },
       turn: async (id) => {

@@ -7,6 +7,7 @@ import { createRoot } from "react-dom/client";
 import { createBackground } from "../../../src/adapters/backgroundWorker.ts";
 import { createClipboard } from "../../../src/adapters/clipboard.ts";
 import { createSystemClock } from "../../../src/adapters/clock.ts";
+import { gatherFile } from "../../../src/adapters/gatherFile.ts";
 import { createFiles } from "../../../src/adapters/files.ts";
 import { createImporterMemory } from "../../../src/adapters/importerMemory.ts";
 import { createOwnDatasetsMemory, createOwnDisk } from "../../../src/adapters/ownDatasetsMemory.ts";
@@ -17,7 +18,7 @@ import type { ColumnId, View } from "../../../src/domain/board/view.ts";
 import { DEFAULT_VIEW } from "../../../src/domain/board/view.ts";
 import type { CommitmentId } from "../../../src/domain/dataset/dataset.ts";
 import { MEASURES } from "../../../src/domain/dataset/dataset.ts";
-import { viewCsv } from "../../../src/domain/exchange/viewCsv.ts";
+import { viewCsvParts } from "../../../src/domain/exchange/viewCsv.ts";
 import { applyLine } from "../../../src/domain/review/fold.ts";
 import { DEFAULT_PREFERENCES } from "../../../src/domain/review/preferences.ts";
 import { STATUSES } from "../../../src/domain/review/status.ts";
@@ -193,9 +194,12 @@ const bench = {
     judge(standing(), app.logs, [id as CommitmentId], statusOf(status));
     return drawn(counts());
   },
-  exportCsv(): string {
+  /** By the app's own way of writing files, but for the download. */
+  async exportCsv(): Promise<Blob> {
     const { board, answer } = standing();
-    return viewCsv({ board, answer, columns: COLUMNS, lens: null }, { delimiter: ",", bom: false });
+    const view = { board, answer, columns: COLUMNS, lens: null };
+    const making = viewCsvParts(view, { delimiter: ",", bom: false });
+    return (await gatherFile("text/csv", making, () => true)) ?? new Blob();
   },
   reset(): void {
     show(VIEW);

@@ -73,6 +73,14 @@ interface Preparing {
   readonly searchAgain: () => void;
 }
 
+/** One column of a board, to be read for many rows. */
+export interface ColumnReader {
+  /** What `Board.value` gives. */
+  readonly textAt: (row: number) => string;
+  /** Rows with the same code have the same text; -1 for a row that stands for itself. */
+  readonly codeAt: (row: number) => number;
+}
+
 /** Every row; or the rows that pass the last ask's filters, leaving out what is chosen in some facets. */
 export type Over = "all" | { readonly without: readonly FacetId[] };
 
@@ -104,4 +112,6 @@ export interface Board extends Preparing {
   readonly shown: (row: number, column: ColumnId) => string;
   /** What an export writes for it: dates in EDTF, full labels. */
   readonly value: (row: number, column: ColumnId) => string;
+  /** Reads as the column is now, whatever is patched later. */
+  readonly reader: (column: ColumnId) => ColumnReader;
 }

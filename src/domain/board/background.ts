@@ -1,8 +1,11 @@
+import type { Steps } from "../steps.ts";
 import type { TextChunk } from "./textColumn.ts";
 import type { WordIndex } from "./textIndex.ts";
 
-/** Port: work that nobody waits for. Each promise is kept, whatever becomes of the worker that was to keep it. */
+/** Port: work that must not hold up the page. Each promise is kept, whatever becomes of the worker that was to keep it. */
 export interface Background {
+  /** Does work step by step, and lets the page answer in between. Work that takes no time is done at once. */
+  readonly sliced: <T>(steps: Steps<T>) => Promise<T>;
   /** Calls back when there is nothing more urgent to do. */
   readonly later: (act: () => void) => void;
   /** The words of texts and the rows they are in. */

@@ -15,10 +15,10 @@ import type { Commitment, CommitmentId, Dataset } from "../dataset/dataset.ts";
 import type { Assessment, Assessments } from "../review/fold.ts";
 import { UNASSESSED } from "../review/fold.ts";
 import type { ReviewDay } from "../review/stalled.ts";
-import type { Answer, Board } from "./answer.ts";
+import type { Answer, Board, ColumnReader } from "./answer.ts";
 import { firstValue } from "./codes.ts";
 import type { Joined } from "./columns.ts";
-import { COLUMN, joinerOf, JUDGED_COLUMNS } from "./columns.ts";
+import { COLUMN, COLUMN_KEY, joinerOf, JUDGED_COLUMNS, leadsOf } from "./columns.ts";
 import type { BoardRows, CountedBoard } from "./countedBoard.ts";
 import { counting } from "./countedBoard.ts";
 import type { Filters } from "./filters.ts";
@@ -32,6 +32,9 @@ import { SEARCHED_FIELDS } from "./search.ts";
 import { CHUNK_ROWS, makeChunk } from "./textColumn.ts";
 import type { ColumnId, Query } from "./view.ts";
 import { FACETS } from "./view.ts";
+
+/** A value that fewer rows than this share on average is read for each of them: to keep it costs more. */
+const ROWS_A_VALUE = 8;
 
 /** True for what can be answered before anything is counted: every row as it stands, or a search of what nobody has read. */
 function isPlain({ choices, part, group, sort }: Query): boolean {
@@ -98,6 +101,47 @@ export function createBoard(
   };
   // A small board is counted in the time that it takes to draw a row.
   if (size <= CHUNK_ROWS) whole();
+  /** What stood when the reader that stands was made; null after a judgement. */
+  let still: readonly (Assessment | undefined)[] | null = null;
+  const reader = (column: ColumnId): ColumnReader => {
+    const { knownBy } = whole();
+    const said = (still ??= judged.slice());
+    const saidAt = (row: number): Assessment => said[row] ?? UNASSESSED;
+    const key = COLUMN_KEY[column];
+    // To make a dictionary only to read a column by it would take longer than it saves.
+    const dictionary = key === undefined ? undefined : knownBy(key);
+    const isShared = dictionary !== undefined && dictionary.samples.length * ROWS_A_VALUE <= size;
+    const codes = isShared ? dictionary.codes : null;
+    let commitment: Commitment | undefined;
+    /** The row that is being read. Few columns ask for more than the commitment itself. */
+    const joined: Joined = {
+      get commitment() {
+        return commitment ?? commitmentAt(0);
+      },
+      get theme() {
+        return join(this.commitment).theme;
+      },
+      get meeting() {
+        return join(this.commitment).meeting;
+      },
+      get document() {
+        return join(this.commitment).document;
+      },
+      get leads() {
+        return leadsOf(this.commitment);
+      },
+    };
+    const { value: inFull } = COLUMN[column];
+    return {
+      textAt: (row) => {
+        commitment = commitmentAt(row);
+        return inFull(joined, saidAt(row), day);
+      },
+      // The analyst's own reading of a due date is no value of the dataset.
+      codeAt: (row) =>
+        codes === null || (column === "due" && saidAt(row).due !== null) ? -1 : (codes[row] ?? -1),
+    };
+  };
   let version = 0;
 
   /** The rows in the order asked for, or what can be shown of it at once. */
@@ -144,6 +188,7 @@ export function createBoard(
     joinedAt,
     assessmentAt,
     value,
+    reader,
     shown: (row, column) => {
       const { shown, value: inFull } = COLUMN[column];
       return (shown ?? inFull)(joinedAt(row), assessmentAt(row), day);
@@ -205,6 +250,7 @@ export function createBoard(
       const { facets, filters, matcher, orders } = whole();
       const row = rowOf(id);
       if (row === undefined) return;
+      still = null;
       const valuesBefore = JUDGED_COLUMNS.map((column) => value(row, column));
       filters.rejudge(row, () => {
         judged[row] = assessment;

@@ -21,6 +21,7 @@ import { createOrders } from "./order.ts";
 import type { RowsById } from "./rowsById.ts";
 import type { SearchedFields } from "./search.ts";
 import { CHUNK_ROWS } from "./textColumn.ts";
+import type { Steps } from "../steps.ts";
 import type { ColumnId, FacetId } from "./view.ts";
 import { FACETS, PARTS } from "./view.ts";
 
@@ -64,6 +65,8 @@ export interface CountedBoard {
   readonly filters: Filters;
   readonly matcher: Matcher;
   readonly orders: Orders;
+  /** The dictionary of a key, where one has been made. */
+  readonly knownBy: (key: Key) => Dictionary | undefined;
 }
 
 /** Ends of steps of `rows` each, up to `size`. */
@@ -72,7 +75,7 @@ function* endsOf(size: number, rows: number): Generator<number> {
 }
 
 /** Makes it, with a pause after every step of a few milliseconds. */
-export function* counting(rows: BoardRows): Generator<undefined, CountedBoard> {
+export function* counting(rows: BoardRows): Steps<CountedBoard> {
   const { dataset, assessments, day, fields, size, rowsById, judged } = rows;
   const { commitmentAt, joinedAt, assessmentAt, value } = rows;
   const isLarge = size > CHUNK_ROWS;
@@ -163,5 +166,5 @@ export function* counting(rows: BoardRows): Generator<undefined, CountedBoard> {
     orderingOf,
     (column) => isLarge && LONG_COLUMNS.includes(column),
   );
-  return { facets, filters, matcher, orders };
+  return { facets, filters, matcher, orders, knownBy: (key) => dictionaries.get(key) };
 }

@@ -16,6 +16,7 @@ import {
   newValue,
 } from "./facets.ts";
 import type { Key } from "./keys.ts";
+import type { Steps } from "../steps.ts";
 import type { FacetId } from "./view.ts";
 import { FACETS } from "./view.ts";
 
@@ -65,7 +66,7 @@ function rowsByLead({ codes, samples }: Dictionary, joinedAt: (row: number) => J
  * The facets of a dataset while nobody has judged it; `judge` is to be called for each row that somebody has. Throws on a
  * value that a facet does not have. There is a pause after each facet.
  */
-export function* facetColumns(source: FacetSource): Generator<undefined, FacetColumns> {
+export function* facetColumns(source: FacetSource): Steps<FacetColumns> {
   const { dataset, size, day, joinedAt, dictionaryBy, judged } = source;
   const values: Record<FacetId, readonly FacetValue[]> = {
     ...facetValues(dataset, rowsByLead(dictionaryBy("lead"), joinedAt), tagsOf(judged)),

@@ -25,8 +25,10 @@ export function listItems(text: string, delimiter: string): readonly string[] {
   return text.split(delimiter).map((item) => item.trim());
 }
 
-export function cellCheck(field: Field): CellCheck {
+/** Null where any text will do. */
+export function cellCheck(field: Field): CellCheck | null {
   const checks = [typeCheck(field), ...constraintChecks(field)].filter((check) => check !== null);
+  if (checks.length === 0) return null;
   return (text) => {
     for (const check of checks) {
       const message = check(text);
@@ -106,12 +108,18 @@ function constraintChecks({ categories, constraints, type }: Field): readonly (C
       ? null
       : memberCheck(constraints.enum.map(String), "Use one of these."),
     pattern === undefined ? null : patternCheck(pattern),
-    (text) =>
-      text.length < minLength
-        ? `${quoted(text)} is shorter than ${minLength} characters. Write it in full.`
-        : null,
-    (text) =>
-      text.length > maxLength ? `this is longer than ${maxLength} characters. Shorten it.` : null,
+    minLength === 0
+      ? null
+      : (text) =>
+          text.length < minLength
+            ? `${quoted(text)} is shorter than ${minLength} characters. Write it in full.`
+            : null,
+    maxLength === Infinity
+      ? null
+      : (text) =>
+          text.length > maxLength
+            ? `this is longer than ${maxLength} characters. Shorten it.`
+            : null,
     limitCheck(type, constraints.minimum, (value, limit) => value >= limit, "less"),
     limitCheck(type, constraints.maximum, (value, limit) => value <= limit, "more"),
   ];

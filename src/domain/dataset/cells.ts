@@ -3,6 +3,8 @@ import type { PartialDate } from "./partialDate.ts";
 import { parsePartialDate } from "./partialDate.ts";
 import { MAX_PROBLEMS, quoted } from "./problem.ts";
 import type { Table } from "./table.ts";
+import type { Steps } from "../steps.ts";
+import { ROWS_A_STEP } from "../steps.ts";
 import { checkRequired, checkUnique } from "./table.ts";
 
 /**
@@ -40,11 +42,11 @@ const STAND_IN = "0000" as PartialDate;
 const DELIMITER = ";";
 
 /** Rows of `table`, once it is sure that it has the columns that a dataset cannot do without. */
-export function rowsOf<Row>(
+export function* rowsOf<Row>(
   table: Table | undefined,
   needed: readonly string[],
   read: (cells: Cells, row: number) => Row,
-): readonly Row[] {
+): Steps<readonly Row[]> {
   if (table === undefined) return [];
   for (const column of needed) {
     if (table.has(column)) continue;
@@ -53,7 +55,14 @@ export function rowsOf<Row>(
       "this column is missing. Follow-Through needs it: add it to the table and its schema.",
     );
   }
-  return Array.from({ length: table.rowCount }, (_, row) => read(cellsOf(table, row), row));
+  const rows: Row[] = [];
+  const cells = new RowCells(table);
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    cells.row = row;
+    rows.push(read(cells, row));
+  }
+  return rows;
 }
 
 /**
@@ -70,78 +79,84 @@ export function idsOf<Id extends string>(table: Table | undefined): Ids<Id> {
   return { file: table?.file ?? "", has: (id): id is Id => all?.has(id) ?? true };
 }
 
-function cellsOf(table: Table, row: number): Cells {
-  const text = (column: string): string => table.text(row, column);
-  const say = (column: string, message: string): void => table.say(row, column, message);
-  const sayEmpty = (column: string): void => {
-    if (table.has(column)) say(column, "this cell is empty. Fill it in.");
-  };
-  const list = (column: string): readonly string[] => {
-    const cell = text(column);
+/** The cells of one row after the other: a hundred thousand rows would make a million functions otherwise. */
+class RowCells implements Cells {
+  row = 0;
+  readonly #table: Table;
+  constructor(table: Table) {
+    this.#table = table;
+  }
+  text(column: string): string {
+    return this.#table.text(this.row, column);
+  }
+  say(column: string, message: string): void {
+    this.#table.say(this.row, column, message);
+  }
+  #sayEmpty(column: string): void {
+    if (this.#table.has(column)) this.say(column, "this cell is empty. Fill it in.");
+  }
+  list(column: string): readonly string[] {
+    const cell = this.text(column);
     if (cell === "") return [];
-    const field = table.schema.fields.find(({ name }) => name === column);
+    const field = this.#table.schema.fields.find(({ name }) => name === column);
     return listItems(cell, field?.type === "list" ? field.delimiter : DELIMITER).filter(
       (item) => item !== "",
     );
-  };
-  const date = (column: string): PartialDate | null => {
-    const cell = text(column);
+  }
+  date(column: string): PartialDate | null {
+    const cell = this.text(column);
     if (cell === "") return null;
     const parsed = parsePartialDate(cell);
     if (parsed === null)
-      say(column, `${quoted(cell)} is not a date that exists. Write 2013, 2016-05 or 2016-05-25.`);
+      this.say(
+        column,
+        `${quoted(cell)} is not a date that exists. Write 2013, 2016-05 or 2016-05-25.`,
+      );
     return parsed;
-  };
-  const key = <Id extends string>(column: string, ids: Ids<Id>): Id | null => {
-    const cell = text(column);
+  }
+  neededDate(column: string): PartialDate {
+    const value = this.date(column);
+    if (value === null) this.#sayEmpty(column);
+    return value ?? STAND_IN;
+  }
+  oneOf<Value extends string>(column: string, values: readonly Value[], fallback: Value): Value {
+    const cell = this.text(column);
+    const value = values.find((known) => known === cell);
+    if (value !== undefined) return value;
+    if (cell !== "")
+      this.say(column, `${quoted(cell)} is not one of ${values.join(", ")}. Use one of these.`);
+    return fallback;
+  }
+  wholeNumber(column: string): number | null {
+    const cell = this.text(column);
+    if (cell === "") return null;
+    const number = Number(cell);
+    if (!Number.isSafeInteger(number))
+      this.say(column, `${quoted(cell)} is not a whole number. Write one, such as 12.`);
+    return number;
+  }
+  key<Id extends string>(column: string, ids: Ids<Id>): Id | null {
+    const cell = this.text(column);
     if (cell === "") return null;
     if (ids.has(cell)) return cell;
-    say(column, lost(cell, ids.file));
+    this.say(column, lost(cell, ids.file));
     return null;
-  };
-  return {
-    text,
-    say,
-    list,
-    date,
-    key,
-    oneOf(column, values, fallback) {
-      const cell = text(column);
-      const value = values.find((known) => known === cell);
-      if (value !== undefined) return value;
-      if (cell !== "")
-        say(column, `${quoted(cell)} is not one of ${values.join(", ")}. Use one of these.`);
-      return fallback;
-    },
-    wholeNumber(column) {
-      const cell = text(column);
-      if (cell === "") return null;
-      const number = Number(cell);
-      if (!Number.isSafeInteger(number))
-        say(column, `${quoted(cell)} is not a whole number. Write one, such as 12.`);
-      return number;
-    },
-    neededDate(column) {
-      const value = date(column);
-      if (value === null) sayEmpty(column);
-      return value ?? STAND_IN;
-    },
-    neededKey<Id extends string>(column: string, ids: Ids<Id>) {
-      const value = key(column, ids);
-      if (text(column) === "") sayEmpty(column);
-      return value ?? ("" as Id);
-    },
-    keys<Id extends string>(column: string, ids: Ids<Id>) {
-      const items = list(column);
-      const strangers = items.filter((item) => !ids.has(item)).slice(0, MAX_PROBLEMS);
-      table.sayAll(
-        row,
-        column,
-        strangers.map((item) => lost(item, ids.file)),
-      );
-      return items.filter((item): item is Id => ids.has(item));
-    },
-  };
+  }
+  neededKey<Id extends string>(column: string, ids: Ids<Id>): Id {
+    const value = this.key(column, ids);
+    if (this.text(column) === "") this.#sayEmpty(column);
+    return value ?? ("" as Id);
+  }
+  keys<Id extends string>(column: string, ids: Ids<Id>): readonly Id[] {
+    const items = this.list(column);
+    const strangers = items.filter((item) => !ids.has(item)).slice(0, MAX_PROBLEMS);
+    this.#table.sayAll(
+      this.row,
+      column,
+      strangers.map((item) => lost(item, ids.file)),
+    );
+    return items.filter((item): item is Id => ids.has(item));
+  }
 }
 
 function lost(key: string, file: string): string {

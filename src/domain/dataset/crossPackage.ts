@@ -1,3 +1,4 @@
+import { whole } from "../steps.ts";
 import { checkKey } from "./foreignKeys.ts";
 import type { Problem } from "./problem.ts";
 import { createProblems } from "./problem.ts";
@@ -18,8 +19,8 @@ export function crossPackageProblems(files: Files, other: Files): readonly Probl
   if (located === null) return problems.list;
   if (otherLocated === null) return otherProblems.list;
 
-  const tables = readTables(files, located, problems);
-  const otherTables = readTables(other, otherLocated, otherProblems);
+  const tables = whole(readTables(files, located, problems));
+  const otherTables = whole(readTables(other, otherLocated, otherProblems));
   for (const table of tables.values()) {
     for (const key of table.schema.foreignKeys) {
       if (packageName(key.reference.package) !== otherLocated.descriptor.name) continue;

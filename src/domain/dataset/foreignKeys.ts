@@ -1,17 +1,21 @@
 import { listItems } from "./cellCheck.ts";
 import type { ForeignKey } from "./descriptor.ts";
 import { MAX_PROBLEMS, quoted } from "./problem.ts";
+import type { Steps } from "../steps.ts";
 import type { Table } from "./table.ts";
+import { joinedCells } from "./table.ts";
 
 type Tables = ReadonlyMap<string, Table>;
 
 /** Says of every key of `table` into this package that leads nowhere. Keys into other packages wait for `crossPackage`. */
-export function checkForeignKeys(table: Table, tables: Tables): void {
+export function* checkForeignKeys(table: Table, tables: Tables): Steps<void> {
   for (const key of table.schema.foreignKeys) {
+    yield;
     const target = targetOf(key, table, tables);
     if (target !== null) checkKey(table, key, target);
   }
   for (const key of table.schema["followThrough:listForeignKeys"]) {
+    yield;
     const target = targetOf(key, table, tables);
     if (target !== null) checkListKey(table, key, target);
   }
@@ -26,12 +30,8 @@ function targetOf({ reference }: ForeignKey, table: Table, tables: Tables): Tabl
 /** Every value of the columns, joined when there are several. */
 function valuesOf(table: Table, columns: readonly string[]): ReadonlySet<string> {
   const values = new Set<string>();
-  for (let row = 0; row < table.rowCount; row += 1) values.add(joined(table, row, columns));
+  for (let row = 0; row < table.rowCount; row += 1) values.add(joinedCells(table, row, columns));
   return values;
-}
-
-function joined(table: Table, row: number, columns: readonly string[]): string {
-  return columns.map((column) => table.text(row, column)).join("\u0000");
 }
 
 /** `place` is how messages name the target: its file, unless that is in another package. */
@@ -43,8 +43,9 @@ export function checkKey(
 ): void {
   const values = valuesOf(target, reference.fields);
   for (let row = 0; row < table.rowCount; row += 1) {
+    if (values.has(joinedCells(table, row, fields))) continue;
     const texts = fields.map((column) => table.text(row, column));
-    if (texts.every((text) => text === "") || values.has(texts.join("\u0000"))) continue;
+    if (texts.every((text) => text === "")) continue;
     table.say(row, fields[0] ?? "", dangling(texts.map(quoted).join(", "), place));
   }
 }

@@ -9,26 +9,26 @@ export type PartialDate = Brand<string, "PartialDate">;
 /** One day, "YYYY-MM-DD". */
 export type Day = Brand<string, "Day">;
 
-const PART = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const PART = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 function isRealPart(text: string): boolean {
-  const match = PART.exec(text);
-  if (!match) return false;
-  const [, year, month, day] = match;
-  if (month === undefined) return true;
-  if (Number(month) < 1 || Number(month) > 12) return false;
-  return (
-    day === undefined ||
-    (Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)))
-  );
+  if (!PART.test(text)) return false;
+  if (text.length === 4) return true;
+  const month = Number(text.slice(5, 7));
+  if (month < 1 || month > 12) return false;
+  if (text.length === 7) return true;
+  const day = Number(text.slice(8));
+  return day >= 1 && day <= daysInMonth(Number(text.slice(0, 4)), month);
 }
 
 /** Null when `text` is not a year, month, day or interval of these that exists ("2023-02-30" does not). */
 export function parsePartialDate(text: string): PartialDate | null {
+  if (!text.includes("/")) return isRealPart(text) ? (text as PartialDate) : null;
   const parts = text.split("/");
   if (parts.length > 2 || !parts.every(isRealPart)) return null;
   const [start, end] = parts;

@@ -16,6 +16,8 @@ import type { Problem, Problems } from "./problem.ts";
 import { createProblems, WHOLE_FILE } from "./problem.ts";
 import { readTables } from "./readTables.ts";
 import * as records from "./records.ts";
+import type { Steps } from "../steps.ts";
+import { whole } from "../steps.ts";
 import type { Table } from "./table.ts";
 
 /** All files of a package together, in UTF-16 units: about as many bytes for what is mostly ASCII. */
@@ -32,12 +34,19 @@ const NEEDED_TABLES = ["themes", "meetings", "documents", "commitments"];
 export function readPackage(
   files: ReadonlyMap<string, string>,
 ): Result<Dataset, readonly Problem[]> {
+  return whole(readPackageSteps(files));
+}
+
+/** The same, step by step: a hundred thousand commitments take seconds. */
+export function* readPackageSteps(
+  files: ReadonlyMap<string, string>,
+): Steps<Result<Dataset, readonly Problem[]>> {
   const problems = createProblems();
   const located = openPackage(files, problems);
   if (located === null) return err(problems.list);
-  const tables = readTables(files, located, problems);
+  const tables = yield* readTables(files, located, problems);
   sayNeededTables(located, tables, problems);
-  const dataset = datasetOf(located.descriptor, tables);
+  const dataset = yield* datasetOf(located.descriptor, tables);
   return problems.list.length > 0 ? err(problems.list) : ok(dataset);
 }
 
@@ -81,7 +90,7 @@ function sayNeededTables(
   }
 }
 
-function datasetOf(descriptor: Descriptor, tables: ReadonlyMap<string, Table>): Dataset {
+function* datasetOf(descriptor: Descriptor, tables: ReadonlyMap<string, Table>): Steps<Dataset> {
   const themeIds = idsOf<ThemeId>(tables.get("themes"));
   const meetingIds = idsOf<MeetingId>(tables.get("meetings"));
   const documentIds = idsOf<DocumentId>(tables.get("documents"));
@@ -94,10 +103,11 @@ function datasetOf(descriptor: Descriptor, tables: ReadonlyMap<string, Table>): 
     commitments: commitmentIds,
   };
 
-  const documents = records.documents(tables.get("documents"), meetingIds);
+  const documents = yield* records.documents(tables.get("documents"), meetingIds);
   const sourceUrlByDocument = new Map(documents.map(({ id, sourceUrl }) => [id, sourceUrl]));
   const commitmentTable = tables.get("commitments");
-  const commitments = records.commitments(commitmentTable, keys, sourceUrlByDocument);
+  const commitments = yield* records.commitments(commitmentTable, keys, sourceUrlByDocument);
+  yield;
   if (commitmentTable !== undefined) checkLineage(commitmentTable);
   const corroborations = tables.get("corroborations");
 
@@ -108,15 +118,15 @@ function datasetOf(descriptor: Descriptor, tables: ReadonlyMap<string, Table>): 
     version: descriptor.version,
     licences: descriptor.licenses.map(({ name, title, path }) => ({ name, title, path })),
     recordId: corroborations === undefined ? null : recordId(corroborations),
-    themes: records.themes(tables.get("themes")),
-    meetings: records.meetings(tables.get("meetings")),
+    themes: yield* records.themes(tables.get("themes")),
+    meetings: yield* records.meetings(tables.get("meetings")),
     documents,
     commitments,
-    milestones: records.milestones(tables.get("milestones"), commitmentIds),
-    workingGroups: records.workingGroups(tables.get("working-groups"), themeIds),
-    caveats: records.caveats(tables.get("caveats")),
-    claims: records.claims(tables.get("claims")),
-    corroborations: records.corroborations(corroborations, commitmentIds),
+    milestones: yield* records.milestones(tables.get("milestones"), commitmentIds),
+    workingGroups: yield* records.workingGroups(tables.get("working-groups"), themeIds),
+    caveats: yield* records.caveats(tables.get("caveats")),
+    claims: yield* records.claims(tables.get("claims")),
+    corroborations: yield* records.corroborations(corroborations, commitmentIds),
   };
 }
 

@@ -3,18 +3,19 @@ import { DESCRIPTOR_FILE } from "./descriptor.ts";
 import { checkForeignKeys } from "./foreignKeys.ts";
 import type { Problems } from "./problem.ts";
 import { quoted } from "./problem.ts";
+import type { Steps } from "../steps.ts";
 import type { Table } from "./table.ts";
 import { readTable } from "./table.ts";
 
 /** The tables of a package by name, each checked against its schema. What cannot be read is left out, and said. */
-export function readTables(
+export function* readTables(
   files: ReadonlyMap<string, string>,
   { descriptor, positionOf }: LocatedDescriptor,
   problems: Problems,
-): ReadonlyMap<string, Table> {
+): Steps<ReadonlyMap<string, Table>> {
   const tables = new Map<string, Table>();
   const names = new Set<string>();
-  descriptor.resources.forEach((resource, index) => {
+  for (const [index, resource] of descriptor.resources.entries()) {
     const say = (property: string, message: string): void => {
       const path = ["resources", index, property];
       problems.add({
@@ -27,20 +28,20 @@ export function readTables(
     if (names.has(resource.name))
       say("name", `there are two tables named ${quoted(resource.name)}. Rename one.`);
     names.add(resource.name);
-    const table = readResource(files, resource, say, problems);
+    const table = yield* readResource(files, resource, say, problems);
     if (table !== null) tables.set(resource.name, table);
-  });
-  for (const table of tables.values()) checkForeignKeys(table, tables);
+  }
+  for (const table of tables.values()) yield* checkForeignKeys(table, tables);
   return tables;
 }
 
 /** Null for a resource that is no table with a schema, and for one that cannot be read. */
-function readResource(
+function* readResource(
   files: ReadonlyMap<string, string>,
   resource: Resource,
   say: (property: string, message: string) => void,
   problems: Problems,
-): Table | null {
+): Steps<Table | null> {
   const { name, path, schema, encoding, dialect, "followThrough:guarded": isGuarded } = resource;
   if (schema === undefined || path === undefined) return null;
   if (!/^utf-?8$/i.test(encoding))
@@ -54,5 +55,5 @@ function readResource(
     return null;
   }
   const form = { name, file: path, schema, delimiter: dialect.delimiter, isGuarded };
-  return readTable(form, text, problems);
+  return yield* readTable(form, text, problems);
 }

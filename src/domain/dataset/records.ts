@@ -27,6 +27,7 @@ import {
   VERDICTS,
 } from "./dataset.ts";
 import { quoted } from "./problem.ts";
+import type { Steps } from "../steps.ts";
 import type { Table } from "./table.ts";
 
 type MaybeTable = Table | undefined;
@@ -36,8 +37,8 @@ function certainty(cells: Cells): Certainty {
   return cells.oneOf("confidence", CERTAINTIES, "unconfirmed");
 }
 
-export function themes(table: MaybeTable): readonly Theme[] {
-  const read = rowsOf(table, ["id", "kind", "name"], (cells, row) => ({
+export function* themes(table: MaybeTable): Steps<readonly Theme[]> {
+  const read = yield* rowsOf(table, ["id", "kind", "name"], (cells, row) => ({
     id: cells.text("id") as ThemeId,
     kind: cells.oneOf("kind", THEME_KINDS, "other-area"),
     name: cells.text("name"),
@@ -47,7 +48,7 @@ export function themes(table: MaybeTable): readonly Theme[] {
   return read.toSorted((a, b) => a.position - b.position);
 }
 
-export function meetings(table: MaybeTable): readonly Meeting[] {
+export function meetings(table: MaybeTable): Steps<readonly Meeting[]> {
   return rowsOf(table, ["id", "title"], (cells) => ({
     id: cells.text("id") as MeetingId,
     body: cells.text("body"),
@@ -67,7 +68,7 @@ export function meetings(table: MaybeTable): readonly Meeting[] {
 export function documents(
   table: MaybeTable,
   meetingIds: Ids<MeetingId>,
-): readonly SourceDocument[] {
+): Steps<readonly SourceDocument[]> {
   return rowsOf(table, ["id", "title"], (cells) => ({
     id: cells.text("id") as DocumentId,
     meetingId: cells.key("meeting_id", meetingIds),
@@ -94,7 +95,7 @@ export function commitments(
   table: MaybeTable,
   ids: KeysOfCommitments,
   sourceUrlByDocument: ReadonlyMap<DocumentId, string>,
-): readonly Commitment[] {
+): Steps<readonly Commitment[]> {
   const needed = ["id", "theme_id", "meeting_id", "statement", "measure"];
   return rowsOf(table, needed, (cells) => {
     const documentId = cells.key("document_id", ids.documents);
@@ -157,7 +158,7 @@ function role(item: string, cells: Cells): Role {
 export function milestones(
   table: MaybeTable,
   commitmentIds: Ids<CommitmentId>,
-): readonly Milestone[] {
+): Steps<readonly Milestone[]> {
   return rowsOf(table, ["id", "date", "commitment_ids", "event"], (cells) => ({
     id: cells.text("id"),
     date: cells.neededDate("date"),
@@ -168,7 +169,10 @@ export function milestones(
   }));
 }
 
-export function workingGroups(table: MaybeTable, themeIds: Ids<ThemeId>): readonly WorkingGroup[] {
+export function workingGroups(
+  table: MaybeTable,
+  themeIds: Ids<ThemeId>,
+): Steps<readonly WorkingGroup[]> {
   return rowsOf(table, ["id", "theme_id", "cycle_start", "cycle_end", "co_chairs"], (cells) => ({
     id: cells.text("id"),
     themeId: cells.neededKey("theme_id", themeIds),
@@ -180,7 +184,7 @@ export function workingGroups(table: MaybeTable, themeIds: Ids<ThemeId>): readon
   }));
 }
 
-export function caveats(table: MaybeTable): readonly Caveat[] {
+export function caveats(table: MaybeTable): Steps<readonly Caveat[]> {
   return rowsOf(table, ["id", "claim", "finding", "verdict"], (cells) => ({
     id: cells.text("id"),
     claim: cells.text("claim"),
@@ -190,7 +194,7 @@ export function caveats(table: MaybeTable): readonly Caveat[] {
   }));
 }
 
-export function claims(table: MaybeTable): readonly Claim[] {
+export function claims(table: MaybeTable): Steps<readonly Claim[]> {
   return rowsOf(table, ["id", "claim", "verdict"], (cells) => ({
     id: cells.text("id"),
     section: cells.text("section"),
@@ -205,7 +209,7 @@ export function claims(table: MaybeTable): readonly Claim[] {
 export function corroborations(
   table: MaybeTable,
   commitmentIds: Ids<CommitmentId>,
-): readonly Corroboration[] {
+): Steps<readonly Corroboration[]> {
   return rowsOf(table, ["commitment_id", "record_commitment_id"], (cells) => {
     const recordCommitmentId = cells.text("record_commitment_id");
     if (recordCommitmentId === "")

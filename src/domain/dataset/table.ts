@@ -1,7 +1,8 @@
 import type { CsvTable } from "../exchange/csvRead.ts";
-import { readCsv } from "../exchange/csvRead.ts";
+import { readCsvSteps } from "../exchange/csvRead.ts";
 import { unguard } from "../exchange/formulaGuard.ts";
 import { cellCheck } from "./cellCheck.ts";
+import type { Steps } from "../steps.ts";
 import type { Field, Schema } from "./descriptor.ts";
 import { MAX_COLUMNS } from "./descriptor.ts";
 import type { Problems } from "./problem.ts";
@@ -33,9 +34,9 @@ export interface TableForm {
 }
 
 /** Null after saying why the file cannot be read as a table at all. */
-export function readTable(form: TableForm, text: string, problems: Problems): Table | null {
+export function* readTable(form: TableForm, text: string, problems: Problems): Steps<Table | null> {
   const { name, file, schema, delimiter, isGuarded } = form;
-  const read = readCsv(text, delimiter);
+  const read = yield* readCsvSteps(text, delimiter);
   if (!read.ok) {
     problems.add({ file, ...read.error, field: "" });
     return null;
@@ -75,8 +76,7 @@ export function readTable(form: TableForm, text: string, problems: Problems): Ta
     sayAt(csvRow, Math.min(length, header.length) - 1, "", message);
   }
 
-  const missing = missingByColumn(schema);
-  const guarded = new Set(isGuarded ? schema.fields.filter(isTextField).map(nameOf) : []);
+  const forms = cellForms(schema, indexByColumn, isGuarded);
   const missingColumns = new Set<string>();
   const sayAll = (row: number, column: string, messages: readonly string[]): void => {
     const index = indexByColumn.get(column) ?? 0;
@@ -92,11 +92,11 @@ export function readTable(form: TableForm, text: string, problems: Problems): Ta
     rowCount: rows.length,
     has: (column) => indexByColumn.has(column),
     text(row, column) {
-      const index = indexByColumn.get(column);
-      if (index === undefined) return "";
-      const cell = csv.rows[rows[row] ?? -1]?.[index] ?? "";
-      if (missing.get(column)?.has(cell) === true) return "";
-      return guarded.has(column) ? unguard(cell) : cell;
+      const taken = forms.get(column);
+      if (taken === undefined) return "";
+      const cell = csv.rows[rows[row] ?? -1]?.[taken.index] ?? "";
+      if (taken.missing?.has(cell) === true) return "";
+      return taken.isGuarded ? unguard(cell) : cell;
     },
     say: (row, column, message) => sayAll(row, column, [message]),
     sayAll,
@@ -106,11 +106,9 @@ export function readTable(form: TableForm, text: string, problems: Problems): Ta
       sayAt(0, 0, column, message);
     },
   };
-  checkColumns(table);
+  yield* checkColumns(table);
   return table;
 }
-
-const nameOf = ({ name }: Field): string => name;
 
 /** Columns that hold what people wrote, whose cells a spreadsheet might take for formulas. */
 export function isTextField({
@@ -139,12 +137,36 @@ function dataRows(csv: CsvTable, width: number): readonly number[] {
   return rows;
 }
 
-function missingByColumn(schema: Schema): ReadonlyMap<string, ReadonlySet<string>> {
+/** How the cells of a column are to be taken. A million of them are: all is looked up at once. */
+interface CellForm {
+  readonly index: number;
+  /** Texts that stand for nothing; null where only the empty one does. */
+  readonly missing: ReadonlySet<string> | null;
+  readonly isGuarded: boolean;
+}
+
+function cellForms(
+  schema: Schema,
+  indexByColumn: ReadonlyMap<string, number>,
+  isGuarded: boolean,
+): ReadonlyMap<string, CellForm> {
+  const fieldByName = new Map(schema.fields.map((field) => [field.name, field]));
   return new Map(
-    schema.fields.map(({ name, missingValues = schema.missingValues }) => [
-      name,
-      new Set(missingValues.map(textOf)),
-    ]),
+    Array.from(indexByColumn, ([name, index]) => {
+      const field = fieldByName.get(name);
+      const missing = new Set(
+        field === undefined ? [] : (field.missingValues ?? schema.missingValues).map(textOf),
+      );
+      missing.delete("");
+      return [
+        name,
+        {
+          index,
+          missing: missing.size === 0 ? null : missing,
+          isGuarded: isGuarded && field !== undefined && isTextField(field),
+        },
+      ];
+    }),
   );
 }
 
@@ -152,10 +174,11 @@ function textOf(value: Schema["missingValues"][number]): string {
   return typeof value === "string" ? value : value.value;
 }
 
-function checkColumns(table: Table): void {
+function* checkColumns(table: Table): Steps<void> {
   const { fields, fieldsMatch } = table.schema;
   const match = typeof fieldsMatch === "string" ? fieldsMatch : (fieldsMatch[0] ?? "exact");
   for (const field of fields) {
+    yield;
     if (table.has(field.name)) checkCells(table, field);
     else if (match !== "superset" && match !== "partial") {
       table.sayMissing(
@@ -170,18 +193,24 @@ function checkColumns(table: Table): void {
       const field = fields.find(({ name }) => name === column);
       if (field?.constraints.required !== true) checkRequired(table, column);
     }
+    yield;
     checkUnique(table, primaryKey);
   }
-  for (const key of uniqueKeys) checkUnique(table, key);
+  for (const key of uniqueKeys) {
+    yield;
+    checkUnique(table, key);
+  }
 }
 
 function checkCells(table: Table, field: Field): void {
   const { name, constraints } = field;
   const check = cellCheck(field);
-  for (let row = 0; row < table.rowCount; row += 1) {
-    const text = table.text(row, name);
-    const message = text === "" ? null : check(text);
-    if (message !== null) table.say(row, name, message);
+  if (check !== null) {
+    for (let row = 0; row < table.rowCount; row += 1) {
+      const text = table.text(row, name);
+      const message = text === "" ? null : check(text);
+      if (message !== null) table.say(row, name, message);
+    }
   }
   if (constraints.required === true) checkRequired(table, name);
   if (constraints.unique === true) checkUnique(table, [name]);
@@ -193,16 +222,36 @@ export function checkRequired(table: Table, column: string): void {
   }
 }
 
+/** What was looked through for doubles already: a key is often named as such in more than one place. */
+const searched = new WeakMap<Table, Set<string>>();
+
 /** Of several columns it is the combination that must not come twice. A row without any of them is not compared. */
 export function checkUnique(table: Table, columns: readonly string[]): void {
+  const done = searched.get(table) ?? new Set();
+  searched.set(table, done);
+  const which = JSON.stringify(columns);
+  if (done.has(which)) return;
+  done.add(which);
   const last = columns.at(-1) ?? "";
   const seen = new Set<string>();
   for (let row = 0; row < table.rowCount; row += 1) {
-    const texts = columns.map((column) => table.text(row, column));
-    if (texts.every((text) => text === "")) continue;
-    const key = texts.join("\u0000");
-    if (seen.has(key))
-      table.say(row, last, `${texts.map(quoted).join(", ")} is there twice. Make it unique.`);
+    const key = joinedCells(table, row, columns);
+    if (key === "" || (columns.length > 1 && isEmpty(table, row, columns))) continue;
+    if (seen.has(key)) {
+      const texts = columns.map((column) => quoted(table.text(row, column)));
+      table.say(row, last, `${texts.join(", ")} is there twice. Make it unique.`);
+    }
     seen.add(key);
   }
+}
+
+function isEmpty(table: Table, row: number, columns: readonly string[]): boolean {
+  return columns.every((column) => table.text(row, column) === "");
+}
+
+/** Cells of a row as one key. */
+export function joinedCells(table: Table, row: number, columns: readonly string[]): string {
+  const [only] = columns;
+  if (columns.length === 1 && only !== undefined) return table.text(row, only);
+  return columns.map((column) => table.text(row, column)).join("\u0000");
 }

@@ -63,9 +63,41 @@ export function itemsOf(cell: string): readonly string[] {
   return cell === "" ? [] : cell.split(BETWEEN_ITEMS);
 }
 
-/** The text of a cell: dates in EDTF, lists with "; ", coded values as labels or ids. Not guarded. */
-export function cellText(board: Board, row: number, column: ColumnId, form: ValueForm): string {
-  const label = board.value(row, column);
+/**
+ * What is made of the cells of a column, by row, as they are now: worked out once for each value that many rows share.
+ */
+export function cellReader<T>(
+  board: Board,
+  column: ColumnId,
+  form: ValueForm,
+  made: (text: string) => T,
+): (row: number) => T {
+  const { textAt, codeAt } = board.reader(column);
+  const textOf = (row: number): string => cellText(board, row, column, form, textAt(row));
+  const byCode: T[] = [];
+  // What an analyst chooses has few values; what they write has one a row.
+  const byText = COLUMN_FORM[column].facet === undefined ? null : new Map<string, T>();
+  return (row) => {
+    const code = codeAt(row);
+    if (code !== -1) return (byCode[code] ??= made(textOf(row)));
+    const text = textOf(row);
+    if (byText === null) return made(text);
+    const known = byText.get(text);
+    if (known !== undefined) return known;
+    const fresh = made(text);
+    byText.set(text, fresh);
+    return fresh;
+  };
+}
+
+/** The text of a cell, whose label is known: dates in EDTF, lists with "; ", coded values as labels or ids. Not guarded. */
+export function cellText(
+  board: Board,
+  row: number,
+  column: ColumnId,
+  form: ValueForm,
+  label: string,
+): string {
   if (form === "labels") return label;
   const { theme, meeting, document } = board.joinedAt(row);
   // Two meetings, themes or documents may be called the same.

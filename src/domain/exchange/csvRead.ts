@@ -1,5 +1,7 @@
 import type { Result } from "../result.ts";
 import { err, ok } from "../result.ts";
+import type { Steps } from "../steps.ts";
+import { ROWS_A_STEP, whole } from "../steps.ts";
 import type { Position } from "../dataset/textPosition.ts";
 import { lineEndLength, positionOf as positionIn } from "../dataset/textPosition.ts";
 
@@ -33,6 +35,15 @@ export function readCsv(
   delimiter = ",",
   maxRecords = MAX_RECORDS,
 ): Result<CsvTable, CsvProblem> {
+  return whole(readCsvSteps(text, delimiter, maxRecords));
+}
+
+/** The same, step by step. */
+export function* readCsvSteps(
+  text: string,
+  delimiter: string,
+  maxRecords = MAX_RECORDS,
+): Steps<Result<CsvTable, CsvProblem>> {
   const delimiterCode = delimiter.charCodeAt(0);
   const rows: string[][] = [];
   /** Offset and line where each record starts. */
@@ -78,6 +89,7 @@ export function readCsv(
       at += 1;
     }
     rows.push(row);
+    if (rows.length % ROWS_A_STEP === 0) yield;
     if (at < end) {
       at += lineEndLength(text, at);
       line += 1;

@@ -25,7 +25,15 @@ function isRewritten(text: string): boolean {
   return DATE_OR_TIME.test(text) || MONTH.test(text);
 }
 
+/** Where a text that is looked at more closely can begin: signs, digits, the letters of months, and what is not ASCII. */
+const MAY_BE_GUARDED = new Uint8Array(128).fill(1);
+for (const letter of "BCEGHIKLPQRTUVWXYZ") {
+  MAY_BE_GUARDED[letter.charCodeAt(0)] = 0;
+  MAY_BE_GUARDED[letter.toLowerCase().charCodeAt(0)] = 0;
+}
+
 function isGuarded(text: string): boolean {
+  if (MAY_BE_GUARDED[text.charCodeAt(0)] === 0) return false;
   return RISKY.has(text.charAt(0)) || isRewritten(text);
 }
 

@@ -17,9 +17,10 @@ import { changesBy, nastyImport, nastyLines, nastyPackage } from "./aRoundTrip.t
 import { asCalcCsv, asCalcXlsx } from "./asCalcSaves.ts";
 import { aTakenView } from "./aTakenView.ts";
 import { readCsv } from "./csvRead.ts";
+import { bytesOf } from "./making.ts";
 import { viewCsv } from "./viewCsv.ts";
-import { viewJson } from "./viewJson.ts";
-import { viewXlsx } from "./viewXlsx.ts";
+import { viewJsonParts } from "./viewJson.ts";
+import { viewXlsxParts } from "./viewXlsx.ts";
 
 const DATA = join(import.meta.dirname, "../../../data");
 
@@ -70,8 +71,8 @@ function exportsOf(one: Home): readonly Exported[] {
       const rest = { home: one, name, delimiter: "" };
       return [
         ...csvs,
-        { ...rest, kind: "xlsx" as const, bytes: viewXlsx(taken, form) },
-        { ...rest, kind: "json" as const, bytes: utf8(viewJson(taken, form)) },
+        { ...rest, kind: "xlsx" as const, bytes: bytesOf(viewXlsxParts(taken, form)) },
+        { ...rest, kind: "json" as const, bytes: bytesOf(viewJsonParts(taken, form)) },
       ];
     }),
   );

@@ -2,7 +2,6 @@ import { COLUMN } from "../board/columns.ts";
 import { COLUMNS } from "../board/view.ts";
 import { COUNTING_RULE } from "../rates/rate.ts";
 import { columnName } from "./columnForms.ts";
-import { sha256 } from "../sha256.ts";
 import type { TakenView } from "./takenView.ts";
 import { rateOf, shownRows } from "./takenView.ts";
 import { MADE_WITH } from "./version.ts";
@@ -69,9 +68,4 @@ export function manifestOf(taken: TakenView, files: readonly ListedFile[] = []):
 /** "4 of 26 rows, 9 of 29 columns" */
 export function extentWords({ rows, columns }: Manifest): string {
   return `${rows.taken} of ${rows.all} rows, ${columns.taken} of ${columns.all} columns`;
-}
-
-export function listedFile(path: string, bytes: Uint8Array, rows?: number): ListedFile {
-  const file = { path, bytes: bytes.length, sha256: sha256(bytes) };
-  return rows === undefined ? file : { ...file, rows };
 }

@@ -2,12 +2,14 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { COLUMNS } from "../board/view.ts";
 import { nastyLines, nastyPackage } from "./aRoundTrip.ts";
 import { aTakenView } from "./aTakenView.ts";
+import { bytesOf } from "./making.ts";
 import type { Manifest } from "./manifest.ts";
-import { viewPackageFiles } from "./viewPackage.ts";
+import { viewPackageParts } from "./viewPackage.ts";
 
 const DATA = join(import.meta.dirname, "../../../data");
 
@@ -54,9 +56,11 @@ describe.each(TOOLS)("$name (skipped where it is not installed)", ({ path, rows 
     "counts as many rows in every table of %s as the manifest says",
     (_, files) => {
       const taken = aTakenView(files, { columns: COLUMNS }, nastyLines(files));
-      const packed = new Map(viewPackageFiles(taken, files));
+      const packed = new Map(Object.entries(unzipSync(bytesOf(viewPackageParts(taken, files)))));
       for (const [name, content] of packed) writeFileSync(join(folder, name), content);
-      const manifest = JSON.parse(String(packed.get("manifest.json"))) as Manifest;
+      const manifest = JSON.parse(
+        new TextDecoder().decode(packed.get("manifest.json")),
+      ) as Manifest;
       const tables = manifest.files.filter(({ path: file }) => file.endsWith(".csv"));
       const counted = tables.map((table) => [table.path, rows(join(folder, table.path))]);
       expect(counted).toEqual(tables.map((table) => [table.path, table.rows]));

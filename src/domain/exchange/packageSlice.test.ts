@@ -3,12 +3,13 @@ import { expect, test } from "vitest";
 import { aPackage, GOOD_TABLES, tableWith } from "../dataset/aPackage.ts";
 import type { CommitmentId } from "../dataset/dataset.ts";
 import { readCsv } from "./csvRead.ts";
+import { whole } from "../steps.ts";
 import { slicePackage } from "./packageSlice.ts";
 
 const IDS = ["SE-01", "AI-01"] as unknown as readonly CommitmentId[];
 
 function slice(ids: readonly CommitmentId[], files = aPackage()) {
-  const sliced = slicePackage(files, ids);
+  const sliced = whole(slicePackage(files, ids));
   if (sliced === null) throw new Error("the package could not be read");
   const column = (table: string, name: string): readonly string[] => {
     const found = sliced.tables.find((one) => one.name === table);
@@ -59,6 +60,6 @@ test("rows stand in the order that is asked for, and ids that are not there are 
 });
 
 test("files that are no package give nothing", () => {
-  expect(slicePackage(new Map(), IDS)).toBeNull();
-  expect(slicePackage(new Map([["datapackage.json", "{}"]]), IDS)).toBeNull();
+  expect(whole(slicePackage(new Map(), IDS))).toBeNull();
+  expect(whole(slicePackage(new Map([["datapackage.json", "{}"]]), IDS))).toBeNull();
 });

@@ -4,6 +4,8 @@ import { listItems } from "../dataset/cellCheck.ts";
 import { openPackage } from "../dataset/readPackage.ts";
 import { createProblems } from "../dataset/problem.ts";
 import { readTables } from "../dataset/readTables.ts";
+import type { Steps } from "../steps.ts";
+import { ROWS_A_STEP } from "../steps.ts";
 import type { Table } from "../dataset/table.ts";
 
 /** One table of the slice: some rows of a table of the dataset, in all its columns. */
@@ -66,14 +68,14 @@ function delimiterOf({ fields }: Schema, column: string): string {
  * other commitments goes with it: where a row names one, the name is left out and counted. Null when the files are no
  * package that can be read.
  */
-export function slicePackage(
+export function* slicePackage(
   files: ReadonlyMap<string, string>,
   commitments: readonly CommitmentId[],
-): PackageSlice | null {
+): Steps<PackageSlice | null> {
   const problems = createProblems();
   const located = openPackage(files, problems);
   if (located === null) return null;
-  const tables = readTables(files, located, problems);
+  const tables = yield* readTables(files, located, problems);
   const source = tables.get("commitments");
   if (source === undefined) return null;
 
@@ -121,18 +123,17 @@ export function slicePackage(
         (item) => kept.get(to)?.has(item) ?? false,
       ),
     );
-  const sliced = TABLES.flatMap((name): readonly SlicedTable[] => {
+  const sliced: SlicedTable[] = [];
+  for (const name of TABLES) {
     const table = tables.get(name);
-    if (table === undefined) return [];
+    if (table === undefined) continue;
     const columns = table.schema.fields.map((field) => field.name).filter(table.has);
-    const rows = rowsByTable[name] ?? rowsOf(table, (row) => isAbout(table, row));
-    return [
-      {
-        name,
-        columns,
-        rows: rows.map((row) => columns.map((column) => cell(table, row, column))),
-      },
-    ];
-  });
+    const rows: string[][] = [];
+    for (const row of rowsByTable[name] ?? rowsOf(table, (one) => isAbout(table, one))) {
+      rows.push(columns.map((column) => cell(table, row, column)));
+      if (rows.length % ROWS_A_STEP === 0) yield;
+    }
+    sliced.push({ name, columns, rows });
+  }
   return { tables: sliced, cutLinks };
 }

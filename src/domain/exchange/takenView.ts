@@ -1,6 +1,7 @@
 import type { Answer, Board } from "../board/answer.ts";
 import type { ColumnId, View } from "../board/view.ts";
 import { rate, rateText } from "../rates/rate.ts";
+import type { Status } from "../review/status.ts";
 import { STATUSES } from "../review/status.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Day } from "../dataset/partialDate.ts";
@@ -27,6 +28,8 @@ export type ValueForm = "labels" | "ids";
 
 /** Rows of the view as they stand on screen: in its order, without those of folded groups. */
 export function shownRows(answer: Answer): readonly number[] {
+  // Without groups, every line is a row.
+  if (answer.lineCount === 0 || answer.lineAt(0).type === "row") return Array.from(answer.order);
   const rows: number[] = [];
   for (let i = 0; i < answer.lineCount; i++) {
     const line = answer.lineAt(i);
@@ -37,8 +40,10 @@ export function shownRows(answer: Answer): readonly number[] {
 
 /** Follow-through of some rows in words, by the counting rule. */
 export function rateOf(board: Board, rows: readonly number[]): string {
-  const counts = STATUSES.map(
-    (status) => rows.filter((row) => board.assessmentAt(row).status === status).length,
-  );
-  return rateText(rate(counts));
+  const counts = new Map<Status, number>();
+  for (const row of rows) {
+    const { status } = board.assessmentAt(row);
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+  }
+  return rateText(rate(STATUSES.map((status) => counts.get(status) ?? 0)));
 }

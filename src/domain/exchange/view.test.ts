@@ -14,9 +14,10 @@ import { unguard } from "./formulaGuard.ts";
 import { anyNastyCell, NASTY_CELLS } from "./nastyCells.ts";
 import type { TakenView } from "./takenView.ts";
 import { viewCsv } from "./viewCsv.ts";
-import { viewJson } from "./viewJson.ts";
+import { bytesOf, textOf } from "./making.ts";
+import { viewJsonParts } from "./viewJson.ts";
 import { filterSentence, orderSentence } from "./viewWords.ts";
-import { viewXlsx } from "./viewXlsx.ts";
+import { viewXlsxParts } from "./viewXlsx.ts";
 
 const DAY = "2026-11-24" as Day;
 
@@ -52,6 +53,9 @@ function viewOf(texts: readonly string[], change: Partial<TakenView> = {}): Take
     ...change,
   };
 }
+
+const viewJson = (...given: Parameters<typeof viewJsonParts>) => textOf(viewJsonParts(...given));
+const viewXlsx = (...given: Parameters<typeof viewXlsxParts>) => bytesOf(viewXlsxParts(...given));
 
 const COMMA = { delimiter: ",", bom: true };
 const TEXTS: readonly ColumnId[] = ["id", "statement", "reason"];

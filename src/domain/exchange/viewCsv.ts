@@ -1,41 +1,61 @@
-import type { LensOn } from "../rates/lensOn.ts";
 import { COLUMN } from "../board/columns.ts";
-import type { ColumnId } from "../board/view.ts";
-import { cellText, COLUMN_FORM, columnHead } from "./columnForms.ts";
+import { cellReader, COLUMN_FORM, columnHead } from "./columnForms.ts";
+import type { Status } from "../review/status.ts";
 import type { CsvForm } from "./csvWrite.ts";
-import { writeCsv } from "./csvWrite.ts";
+import { BOM, CRLF, csvCell, csvLine } from "./csvWrite.ts";
 import { guard, guardWords } from "./formulaGuard.ts";
+import type { Making } from "./making.ts";
+import { ROWS_A_PART, textOf, utf8 } from "./making.ts";
 import type { TakenView, ValueForm } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
 
+/** What a view is written of as CSV. */
+export type WrittenView = Pick<TakenView, "board" | "answer" | "columns" | "lens">;
+
 /**
- * The table on screen as CSV: one header row, then a row for each commitment shown. The ratings of another scale stand
- * in a column of their own after the status, or at the end where the status is not shown.
+ * The table on screen as CSV, in parts: one header row, then a row for each commitment shown. The ratings of another
+ * scale stand in a column of their own after the status, or at the end where the status is not shown.
  */
-export function viewCsv(
-  { board, answer, columns, lens }: Pick<TakenView, "board" | "answer" | "columns" | "lens">,
-  form: CsvForm,
+export function* viewCsvParts(
+  { board, answer, columns, lens }: WrittenView,
+  { delimiter, bom }: CsvForm,
   values: ValueForm = "labels",
-): string {
-  const cell = (row: number, column: ColumnId): string => {
-    const text = cellText(board, row, column, values);
-    if (!COLUMN[column].isText) return text;
-    return COLUMN_FORM[column].type === "partial-date" ? guardWords(text) : guard(text);
-  };
-  const at = columns.includes("status") ? columns.indexOf("status") + 1 : columns.length;
-  const withRating = (cells: readonly string[], rating: (on: LensOn) => string) =>
-    lens === null ? cells : cells.toSpliced(at, 0, rating(lens));
-  const header = withRating(
-    columns.map((column) => columnHead(column, values)),
-    ({ name }) => name,
-  );
-  const rows = shownRows(answer).map((row) =>
-    withRating(
-      columns.map((column) => cell(row, column)),
-      ({ exported }) => exported(board.assessmentAt(row).status),
-    ),
-  );
-  return writeCsv([header, ...rows], form);
+): Making {
+  const cells = columns.map((column) => {
+    // A deadline can be words, which are guarded, or a date, which is not.
+    const guarded = COLUMN_FORM[column].type === "partial-date" ? guardWords : guard;
+    const { isText } = COLUMN[column];
+    return cellReader(board, column, values, (text) =>
+      csvCell(isText ? guarded(text) : text, delimiter),
+    );
+  });
+  const heads = columns.map((column) => columnHead(column, values));
+  if (lens !== null) {
+    const at = columns.includes("status") ? columns.indexOf("status") + 1 : columns.length;
+    heads.splice(at, 0, lens.name);
+    const statusOf = cellReader(board, "status", "ids", (id) => id as Status);
+    cells.splice(at, 0, (row) => csvCell(lens.exported(statusOf(row)), delimiter));
+  }
+  yield { part: utf8((bom ? BOM : "") + csvLine(heads, delimiter)), rows: 0 };
+  const rows = shownRows(answer);
+  for (let from = 0; from < rows.length; from += ROWS_A_PART) {
+    const to = Math.min(rows.length, from + ROWS_A_PART);
+    let part = "";
+    for (let at = from; at < to; at++) {
+      const row = rows[at] ?? 0;
+      let line = "";
+      for (let column = 0; column < cells.length; column++)
+        line += column === 0 ? cells[column]?.(row) : delimiter + cells[column]?.(row);
+      // A row of one empty cell would read as a blank line to others.
+      part += (line || '""') + CRLF;
+    }
+    yield { part: utf8(part), rows: to };
+  }
+}
+
+/** All of the table on screen as CSV. */
+export function viewCsv(taken: WrittenView, form: CsvForm, values?: ValueForm): string {
+  return textOf(viewCsvParts(taken, form, values));
 }
 
 /** "hanoi-article_4-of-26_2026-11-24.csv": the name says how much of what, and when. */

@@ -1,6 +1,8 @@
 import type { ColumnId } from "../board/view.ts";
-import { COLUMN_FORM, cellText, columnHead, itemsOf } from "./columnForms.ts";
+import { cellReader, COLUMN_FORM, columnHead, itemsOf } from "./columnForms.ts";
 import { manifestOf } from "./manifest.ts";
+import type { Making } from "./making.ts";
+import { ROWS_A_PART, utf8 } from "./making.ts";
 import type { TakenView, ValueForm } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
 
@@ -21,17 +23,38 @@ function jsonCell(text: string, column: ColumnId): JsonCell {
   }
 }
 
-/** The view as JSON: what it is, then a record for each commitment shown. Ends with a line break. */
-export function viewJson(taken: TakenView, form: ValueForm): string {
+const NEXT_CELL = ",\n      ";
+
+/**
+ * The view as JSON, in parts: what it is, then a record for each commitment shown, laid out as `JSON.stringify` would
+ * with two spaces. Ends with a line break.
+ */
+export function* viewJsonParts(taken: TakenView, form: ValueForm): Making {
   const { board, answer, columns } = taken;
   const { files: _, ...about } = manifestOf(taken);
-  const rows = shownRows(answer).map((row) =>
-    Object.fromEntries(
-      columns.map((column) => [
-        columnHead(column, form),
-        jsonCell(cellText(board, row, column, form), column),
-      ]),
-    ),
-  );
-  return `${JSON.stringify({ about, rows }, null, 2)}\n`;
+  const rows = shownRows(answer);
+  const cells = columns.map((column) => {
+    const head = JSON.stringify(columnHead(column, form));
+    return cellReader(board, column, form, (text) => {
+      const value = JSON.stringify(jsonCell(text, column), null, 2);
+      return `${head}: ${value.replaceAll("\n", "\n      ")}`;
+    });
+  });
+  const frame = JSON.stringify({ about, rows: [] }, null, 2);
+  if (rows.length === 0) {
+    yield { part: utf8(`${frame}\n`), rows: 0 };
+    return;
+  }
+  yield { part: utf8(frame.slice(0, frame.lastIndexOf("]"))), rows: 0 };
+  for (let from = 0; from < rows.length; from += ROWS_A_PART) {
+    let text = "";
+    const to = Math.min(rows.length, from + ROWS_A_PART);
+    for (let at = from; at < to; at++) {
+      const row = rows[at] ?? 0;
+      const record = cells.map((cell) => cell(row)).join(NEXT_CELL);
+      text += `${at === 0 ? "" : ","}\n    {\n      ${record}\n    }`;
+    }
+    yield { part: utf8(text), rows: to };
+  }
+  yield { part: utf8("\n  ]\n}\n"), rows: rows.length };
 }

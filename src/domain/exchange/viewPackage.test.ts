@@ -18,7 +18,8 @@ import { profileProblems } from "./dataPackageProfile.ts";
 import type { Manifest } from "./manifest.ts";
 import { sha256 } from "../sha256.ts";
 import type { TakenView } from "./takenView.ts";
-import { viewPackage } from "./viewPackage.ts";
+import { bytesOf } from "./making.ts";
+import { viewPackageParts } from "./viewPackage.ts";
 
 const DATA = join(import.meta.dirname, "../../../data");
 
@@ -54,6 +55,9 @@ const CYBER: Partial<TakenView["view"]> = {
   choices: { theme: ["cybersecurity"] },
   sort: [{ column: "id", descending: true }],
 };
+
+const viewPackage = (...given: Parameters<typeof viewPackageParts>) =>
+  bytesOf(viewPackageParts(...given));
 
 describe("the package of a view", () => {
   test.each([

@@ -2,19 +2,21 @@ import type { Board } from "../board/answer.ts";
 import { COLUMN } from "../board/columns.ts";
 import type { ColumnId } from "../board/view.ts";
 import { DESCRIPTOR_FILE } from "../dataset/descriptor.ts";
+import { createSha256, sha256 } from "../sha256.ts";
 import { isTextField } from "../dataset/table.ts";
 import { BEARING_LABEL, BEARINGS, isWebAddress } from "../review/evidence.ts";
-import { COLUMN_FORM, categoriesOf, cellText, columnName } from "./columnForms.ts";
-import { writeCsv } from "./csvWrite.ts";
+import { cellReader, COLUMN_FORM, categoriesOf, columnName } from "./columnForms.ts";
+import { csvLine } from "./csvWrite.ts";
 import { guard, guardWords } from "./formulaGuard.ts";
-import { extentWords, listedFile, manifestOf } from "./manifest.ts";
+import { extentWords, manifestOf } from "./manifest.ts";
 import type { ListedFile } from "./manifest.ts";
+import type { Made, Making } from "./making.ts";
+import { ROWS_A_PART, utf8 } from "./making.ts";
 import { LINKS, slicePackage } from "./packageSlice.ts";
 import type { TakenView } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
 import { MADE_WITH } from "./version.ts";
-import type { ZipEntry } from "./zip.ts";
-import { utf8, zipOf } from "./zip.ts";
+import { oneText, zipParts } from "./zip.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 type Fields = readonly (Json & { readonly name: string })[];
@@ -73,14 +75,38 @@ function viewField(board: Board, column: ColumnId, cells: readonly string[]): Fi
   }
 }
 
-function viewTable(
+/** What is written in passes over all rows, with how much of it is done in rows of the whole. */
+type Steps<T> = Generator<Made, T>;
+
+const NOTHING = new Uint8Array(0);
+
+/** Steps in which no row of the file is written yet. */
+function* unseen<T>(steps: Generator<void, T>): Steps<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield { part: NOTHING, rows: 0 };
+  }
+}
+/** Reading the cells, writing the table, packing it. */
+const PASSES = 3;
+
+function progress(pass: number, done: number, all: number): Made {
+  return { part: NOTHING, rows: Math.floor((pass * all + done) / PASSES) };
+}
+
+function* viewTable(
   { board, answer, columns }: TakenView,
   words: string,
   tables: ReadonlySet<string>,
-): PackedTable {
-  const rows = shownRows(answer).map((row) =>
-    columns.map((column) => cellText(board, row, column, "ids")),
-  );
+): Steps<PackedTable> {
+  const readers = columns.map((column) => cellReader(board, column, "ids", (text) => text));
+  const rows: string[][] = [];
+  const taken = shownRows(answer);
+  for (const row of taken) {
+    rows.push(readers.map((read) => read(row)));
+    if (rows.length % ROWS_A_PART === 0) yield progress(0, rows.length, taken.length);
+  }
   const fields = columns.map((column, at) =>
     viewField(
       board,
@@ -185,14 +211,20 @@ function keptKeys(table: string, schema: Json, tables: ReadonlySet<string>): Jso
 }
 
 /** The tables of the dataset that the view stands in, described as the dataset describes them. */
-function datasetTables(
+function* datasetTables(
   files: ReadonlyMap<string, string>,
   { board, answer }: TakenView,
-): { readonly descriptor: Json; readonly tables: readonly PackedTable[]; readonly cut: number } {
+): Steps<{
+  readonly descriptor: Json;
+  readonly tables: readonly PackedTable[];
+  readonly cut: number;
+}> {
   const descriptor: unknown = JSON.parse(files.get(DESCRIPTOR_FILE) ?? "{}");
-  const slice = slicePackage(
-    files,
-    shownRows(answer).map((row) => board.idAt(row)),
+  const slice = yield* unseen(
+    slicePackage(
+      files,
+      shownRows(answer).map((row) => board.idAt(row)),
+    ),
   );
   if (!isObject(descriptor) || slice === null) return { descriptor: {}, tables: [], cut: 0 };
   const resources = listOf(descriptor["resources"]);
@@ -225,25 +257,46 @@ function datasetTables(
 interface WrittenTable {
   readonly resource: Json;
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly parts: readonly Made["part"][];
   readonly listed: ListedFile;
 }
 
-function writeTable({ about, fields, keys, rows }: PackedTable): WrittenTable {
+/** `all` is the rows of the view, in which progress is counted. */
+function* writeTable({ about, fields, keys, rows }: PackedTable, all: number): Steps<WrittenTable> {
   const guardOf = fields.map((field) => {
     if (!isTextField({ type: field["type"] ?? "any", categories: field["categories"] }))
       return null;
     return field["rdfType"] === EDTF ? guardWords : guard;
   });
-  const guarded = rows.map((row) => row.map((cell, at) => guardOf[at]?.(cell) ?? cell));
-  const isGuarded = guarded.some((row, r) => row.some((cell, at) => cell !== rows[r]?.[at]));
-  const header = fields.map(({ name }) => name);
-  const bytes = utf8(writeCsv([header, ...guarded], { delimiter: ",", bom: false }));
+  const parts: Made["part"][] = [];
+  const sum = createSha256();
+  let bytes = 0;
+  let isGuarded = false;
+  let text = csvLine(
+    fields.map(({ name }) => name),
+    DIALECT.delimiter,
+  );
+  const write = (): void => {
+    const part = utf8(text);
+    parts.push(part);
+    sum.add(part);
+    bytes += part.length;
+    text = "";
+  };
+  for (const [at, row] of rows.entries()) {
+    const cells = row.map((cell, field) => guardOf[field]?.(cell) ?? cell);
+    isGuarded ||= cells.some((cell, field) => cell !== row[field]);
+    text += csvLine(cells, DIALECT.delimiter);
+    if ((at + 1) % ROWS_A_PART !== 0) continue;
+    write();
+    yield progress(1, Math.min(at, all), all);
+  }
+  write();
   const path = String(about["path"]);
-  const listed = listedFile(path, bytes, rows.length);
+  const listed: ListedFile = { path, bytes, sha256: sum.hex(), rows: rows.length };
   return {
     path,
-    bytes,
+    parts,
     listed,
     resource: {
       ...about,
@@ -251,7 +304,7 @@ function writeTable({ about, fields, keys, rows }: PackedTable): WrittenTable {
       format: "csv",
       mediatype: "text/csv",
       encoding: "utf-8",
-      bytes: bytes.length,
+      bytes,
       hash: `sha256:${listed.sha256}`,
       dialect: DIALECT,
       ...(isGuarded && { "followThrough:guarded": true }),
@@ -273,20 +326,21 @@ function inherited(descriptor: Json): Json {
 }
 
 /**
- * The view as the files of a Data Package, version 2: the table on screen with ids and typed columns, the part of the
- * dataset that it stands in, the evidence when its column is taken, and the manifest. `files` is the dataset's package.
+ * The view as a zip of a Data Package, version 2, in parts: the table on screen with ids and typed columns, the part of
+ * the dataset that it stands in, the evidence when its column is taken, and the manifest. `files` is the dataset's
+ * package.
  */
-export function viewPackageFiles(
-  taken: TakenView,
-  files: ReadonlyMap<string, string>,
-): readonly ZipEntry[] {
+export function* viewPackageParts(taken: TakenView, files: ReadonlyMap<string, string>): Making {
   const { dataset, day } = taken;
   const manifest = manifestOf(taken);
-  const { descriptor, tables, cut } = datasetTables(files, taken);
+  const { descriptor, tables, cut } = yield* datasetTables(files, taken);
   const words = `${extentWords(manifest)}. ${manifest.filtersInWords} ${manifest.order}`;
   const names = new Set(tables.map(({ about }) => String(about["name"])));
-  const view = viewTable(taken, words, names);
-  const written = [view, ...evidenceTable(taken), ...tables].map(writeTable);
+  const all = manifest.rows.taken;
+  const view = yield* viewTable(taken, words, names);
+  const written: WrittenTable[] = [];
+  for (const table of [view, ...evidenceTable(taken), ...tables])
+    written.push(yield* writeTable(table, all));
   const notes = [
     `${words} As of ${day}.`,
     `Follow-through: ${manifest.rate}. ${manifest.countingRule}`,
@@ -329,19 +383,18 @@ export function viewPackageFiles(
   );
   const descriptorBytes = utf8(`${described}\n`);
   const listed = [
-    listedFile(DESCRIPTOR_FILE, descriptorBytes),
+    {
+      path: DESCRIPTOR_FILE,
+      bytes: descriptorBytes.length,
+      sha256: sha256(descriptorBytes),
+    },
     ...written.map((table) => table.listed),
   ];
-  return [
-    [DESCRIPTOR_FILE, descriptorBytes],
-    ...written.map(({ path, bytes }) => [path, bytes] as const),
-    ["manifest.json", `${JSON.stringify(manifestOf(taken, listed), null, 2)}\n`],
-  ];
-}
-
-export function viewPackage(
-  taken: TakenView,
-  files: ReadonlyMap<string, string>,
-): Uint8Array<ArrayBuffer> {
-  return zipOf(viewPackageFiles(taken, files));
+  const packing = (parts: readonly Made["part"][]) =>
+    parts.map((part, at) => ({ part, rows: progress(2, at * ROWS_A_PART, all).rows }));
+  yield* zipParts([
+    [DESCRIPTOR_FILE, [{ part: descriptorBytes, rows: 0 }]],
+    ...written.map(({ path, parts }) => [path, packing(parts)] as const),
+    ["manifest.json", oneText(`${JSON.stringify(manifestOf(taken, listed), null, 2)}\n`)],
+  ]);
 }

@@ -1,11 +1,12 @@
 import type { ColumnId } from "../board/view.ts";
-import { COLUMN_FORM, cellText, columnHead } from "./columnForms.ts";
+import { cellReader, COLUMN_FORM, columnHead } from "./columnForms.ts";
 import { shield } from "./formulaGuard.ts";
 import { extentWords, manifestOf } from "./manifest.ts";
+import type { Making } from "./making.ts";
 import type { TakenView, ValueForm } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
-import { xlsxOf } from "./xlsx.ts";
-import type { Sheet, SheetCell } from "./xlsxSheet.ts";
+import { xlsxParts } from "./xlsx.ts";
+import type { SheetCell } from "./xlsxSheet.ts";
 import { dateCell, MAX_CELL_LENGTH, textCell } from "./xlsxSheet.ts";
 
 function cellOf(text: string, column: ColumnId): SheetCell {
@@ -36,24 +37,29 @@ function widthOf(column: ColumnId): number {
   return column === "id" || column === "evidence" ? 12 : 22;
 }
 
-/** The view as a workbook: the table with typed dates under a header that stays, and a sheet that says how it came about. */
-export function viewXlsx(taken: TakenView, form: ValueForm): Uint8Array<ArrayBuffer> {
+/**
+ * The view as a workbook: a sheet that says how it came about, and the table with typed dates under a header that
+ * stays. The table is written first, because the other sheet counts what had to be cut in it.
+ */
+export function viewXlsxParts(taken: TakenView, form: ValueForm): Making {
   const { board, answer, columns, dataset } = taken;
   let tooLong = 0;
-  const rows = shownRows(answer).map((row) =>
-    columns.map((column) => {
-      const text = cellText(board, row, column, form);
-      if (text.length > MAX_CELL_LENGTH) tooLong++;
-      return cellOf(text, column);
-    }),
+  const rows = shownRows(answer);
+  const readers = columns.map((column) =>
+    cellReader(board, column, form, (text) => ({
+      cell: cellOf(text, column),
+      isCut: text.length > MAX_CELL_LENGTH,
+    })),
   );
-  const header = columns.map((column) => textCell(columnHead(column, form)));
-  const table: Sheet = {
-    name: "Commitments",
-    rows: [header, ...rows],
-    widths: columns.map(widthOf),
-    hasHeader: true,
-  };
+  function* tableRows(): Generator<readonly SheetCell[]> {
+    yield columns.map((column) => textCell(columnHead(column, form)));
+    for (const row of rows)
+      yield readers.map((read) => {
+        const { cell, isCut } = read(row);
+        if (isCut) tooLong++;
+        return cell;
+      });
+  }
   const manifest = manifestOf(taken);
   const about: readonly (readonly [string, SheetCell])[] = [
     ["Dataset", textCell(`${dataset.title}, version ${dataset.version}`)],
@@ -68,13 +74,24 @@ export function viewXlsx(taken: TakenView, form: ValueForm): Uint8Array<ArrayBuf
     ["Licence", textCell(dataset.licences.map(({ title, name }) => title || name).join(", "))],
     ["Made with", textCell(manifest.madeWith)],
   ];
-  const cut: readonly (readonly [string, SheetCell])[] =
-    tooLong === 0 ? [] : [["Cut", textCell(cutWords(tooLong))]];
-  return xlsxOf([
-    table,
+  function* aboutRows(): Generator<readonly SheetCell[]> {
+    for (const [label, cell] of about) yield [textCell(label), cell];
+    if (tooLong > 0) yield [textCell("Cut"), textCell(cutWords(tooLong))];
+  }
+  return xlsxParts([
+    {
+      name: "Commitments",
+      rows: tableRows(),
+      rowCount: rows.length + 1,
+      widths: columns.map(widthOf),
+      hasHeader: true,
+    },
     {
       name: "About this file",
-      rows: [...about, ...cut].map(([label, cell]) => [textCell(label), cell]),
+      rows: aboutRows(),
+      get rowCount() {
+        return about.length + (tooLong > 0 ? 1 : 0);
+      },
       widths: [20, 100],
       hasHeader: false,
     },

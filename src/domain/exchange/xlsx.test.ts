@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { anyNastyCell, NASTY_CELLS } from "./nastyCells.ts";
-import { xlsxOf } from "./xlsx.ts";
+import { bytesOf, textOf } from "./making.ts";
+import { xlsxParts } from "./xlsx.ts";
 import type { SheetCell } from "./xlsxSheet.ts";
 import {
   columnLetters,
   dateCell,
   MAX_CELL_LENGTH,
-  sheetXml,
+  sheetParts,
   textCell,
   xmlText,
 } from "./xlsxSheet.ts";
@@ -32,7 +33,9 @@ function cellsOf(xml: string): readonly string[] {
 }
 
 function sheetOf(cell: SheetCell): string {
-  return sheetXml({ name: "One", rows: [[cell]], widths: [10], hasHeader: false });
+  return textOf(
+    sheetParts({ name: "One", rows: [[cell]], rowCount: 1, widths: [10], hasHeader: false }),
+  );
 }
 
 test("text of every kind comes back from the sheet as it was, and never as a formula", () => {
@@ -97,10 +100,18 @@ test.each([
 
 test("the workbook has its parts, a header that stays and a filter over the rows", () => {
   const files = unzipSync(
-    xlsxOf([
-      { name: "It's", rows: [[textCell("ID")], [textCell("a")]], widths: [5], hasHeader: true },
-      { name: "About", rows: [], widths: [5], hasHeader: false },
-    ]),
+    bytesOf(
+      xlsxParts([
+        {
+          name: "It's",
+          rows: [[textCell("ID")], [textCell("a")]],
+          rowCount: 2,
+          widths: [5],
+          hasHeader: true,
+        },
+        { name: "About", rows: [], rowCount: 0, widths: [5], hasHeader: false },
+      ]),
+    ),
   );
   expect(Object.keys(files)).toEqual([
     "[Content_Types].xml",

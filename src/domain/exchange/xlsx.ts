@@ -1,6 +1,7 @@
+import type { Making } from "./making.ts";
 import type { Sheet } from "./xlsxSheet.ts";
-import { columnLetters, sheetXml, xmlText } from "./xlsxSheet.ts";
-import { zipOf } from "./zip.ts";
+import { columnLetters, sheetParts, xmlText } from "./xlsxSheet.ts";
+import { oneText, zipParts } from "./zip.ts";
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -24,10 +25,10 @@ const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt nu
 
 /** Titles that print on every page, and the rows that the filter is over. */
 function definedNames(sheets: readonly Sheet[]): string {
-  const names = sheets.flatMap(({ name, rows, widths, hasHeader }, at) => {
+  const names = sheets.flatMap(({ name, rowCount, widths, hasHeader }, at) => {
     if (!hasHeader) return [];
     const sheet = `'${xmlText(name.replaceAll("'", "''"))}'!`;
-    const extent = `$A$1:$${columnLetters(widths.length - 1)}$${rows.length}`;
+    const extent = `$A$1:$${columnLetters(widths.length - 1)}$${rowCount}`;
     return [
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${sheet}${extent}</definedName>`,
       `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}$1:$1</definedName>`,
@@ -40,7 +41,7 @@ function definedNames(sheets: readonly Sheet[]): string {
  * A workbook (ISO/IEC 29500, the transitional form that every spreadsheet reads) of these sheets. The few parts that
  * are needed are written here: the libraries that write more weigh more than all the rest of the export.
  */
-export function xlsxOf(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
+export function xlsxParts(sheets: readonly Sheet[]): Making {
   const paths = sheets.map((_, at) => `worksheets/sheet${at + 1}.xml`);
   const overrides = [
     `<Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>`,
@@ -58,24 +59,32 @@ export function xlsxOf(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
   const list = sheets.map(
     ({ name }, at) => `<sheet name="${xmlText(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
-  return zipOf([
+  return zipParts([
     [
       "[Content_Types].xml",
-      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`,
+      oneText(
+        `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`,
+      ),
     ],
     [
       "_rels/.rels",
-      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      oneText(
+        `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      ),
     ],
     [
       "xl/workbook.xml",
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join("")}</sheets>${definedNames(sheets)}</workbook>`,
+      oneText(
+        `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join("")}</sheets>${definedNames(sheets)}</workbook>`,
+      ),
     ],
     [
       "xl/_rels/workbook.xml.rels",
-      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${links.join("")}</Relationships>`,
+      oneText(
+        `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${links.join("")}</Relationships>`,
+      ),
     ],
-    ["xl/styles.xml", STYLES],
-    ...sheets.map((sheet, at) => [`xl/${paths[at] ?? ""}`, sheetXml(sheet)] as const),
+    ["xl/styles.xml", oneText(STYLES)],
+    ...sheets.map((sheet, at) => [`xl/${paths[at] ?? ""}`, sheetParts(sheet)] as const),
   ]);
 }

@@ -1,4 +1,6 @@
 import { parseDay } from "../dataset/partialDate.ts";
+import type { Making } from "./making.ts";
+import { ROWS_A_PART, utf8 } from "./making.ts";
 
 /** What a cell of a sheet can be. A day or an instant is ISO 8601; what is no whole day stays text. */
 export type SheetCell =
@@ -9,7 +11,9 @@ export type SheetCell =
 
 export interface Sheet {
   readonly name: string;
-  readonly rows: readonly (readonly SheetCell[])[];
+  /** One after the other, and once. */
+  readonly rows: Iterable<readonly SheetCell[]>;
+  readonly rowCount: number;
   /** Of the columns, in characters. */
   readonly widths: readonly number[];
   /** The first row is a header: bold, and in sight while the others scroll. */
@@ -100,28 +104,36 @@ function cellXml(cell: SheetCell, place: string, isHeader: boolean): string {
   }
 }
 
-/** The XML of one sheet. Text is never a formula here: a formula has an element of its own, which is not written. */
-export function sheetXml({ rows, widths, hasHeader }: Sheet): string {
+/**
+ * The XML of one sheet, in parts. Text is never a formula here: a formula has an element of its own, which is not
+ * written.
+ */
+export function* sheetParts({ rows, rowCount, widths, hasHeader }: Sheet): Making {
   const columns = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  const lines = rows.map((row, at) => {
-    const isHeader = hasHeader && at === 0;
-    const cells = row.map((cell, column) =>
-      cellXml(cell, columnLetters(column) + String(at + 1), isHeader),
-    );
-    return `<row r="${at + 1}">${cells.join("")}</row>`;
-  });
   const frozen = `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>`;
-  const extent = `A1:${columnLetters(Math.max(0, widths.length - 1))}${Math.max(1, rows.length)}`;
-  return [
+  const extent = `A1:${columnLetters(Math.max(0, widths.length - 1))}${Math.max(1, rowCount)}`;
+  let text = [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`,
     `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`,
     `<dimension ref="${extent}"/>`,
     `<sheetViews><sheetView workbookViewId="0">${hasHeader ? frozen : ""}</sheetView></sheetViews>`,
     `<cols>${columns.join("")}</cols>`,
-    `<sheetData>${lines.join("")}</sheetData>`,
-    hasHeader ? `<autoFilter ref="${extent}"/>` : "",
-    `</worksheet>`,
+    `<sheetData>`,
   ].join("");
+  const letters = widths.map((_, column) => columnLetters(column));
+  let at = 0;
+  for (const row of rows) {
+    const isHeader = hasHeader && at === 0;
+    at++;
+    text += `<row r="${at}">`;
+    row.forEach((cell, column) => (text += cellXml(cell, `${letters[column]}${at}`, isHeader)));
+    text += `</row>`;
+    if (at % ROWS_A_PART !== 0) continue;
+    yield { part: utf8(text), rows: at };
+    text = "";
+  }
+  const filter = hasHeader ? `<autoFilter ref="${extent}"/>` : "";
+  yield { part: utf8(`${text}</sheetData>${filter}</worksheet>`), rows: at };
 }

@@ -1,11 +1,10 @@
 import { Download } from "lucide-react";
-import type { FilePart } from "../../domain/exchange/files.ts";
 import { viewFileName } from "../../domain/exchange/viewCsv.ts";
 import { writeLogFile } from "../../domain/exchange/workspace.ts";
 import { todayOf } from "../../domain/review/clock.ts";
-import { useApp, useLog, usePreferences } from "../../state/app.tsx";
+import { useApp, useExport, useLog, usePreferences } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { logCsv } from "./logCsv.ts";
+import { logCsvParts } from "./logCsv.ts";
 import type { LogLines } from "./logLines.ts";
 
 /** The lines on screen, for a spreadsheet or for another program. */
@@ -14,16 +13,20 @@ export function LogExport({ lines: { shown, statementOf } }: { readonly lines: L
   const total = useLog((state) => state.lines.length);
   const delimiter = usePreferences((state) => state.csvDelimiter);
   const bom = usePreferences((state) => state.csvBom);
-  const save = (extension: string, mime: string, parts: readonly FilePart[]) => {
-    const name = viewFileName("review-log", shown.length, total, todayOf(clock), extension);
-    files.save(name, mime, parts);
-  };
+  const write = useExport((state) => state.write);
+  const nameOf = (extension: string): string =>
+    viewFileName("review-log", shown.length, total, todayOf(clock), extension);
   return (
     <>
       <Button
         look="outlined"
         disabled={shown.length === 0}
-        onClick={() => save("csv", "text/csv", [logCsv(shown, statementOf, { delimiter, bom })])}
+        onClick={() =>
+          void write(
+            { name: nameOf("csv"), mime: "text/csv", rows: shown.length },
+            logCsvParts(shown, statementOf, { delimiter, bom }),
+          )
+        }
       >
         <Download size={15} aria-hidden="true" />
         Export the log
@@ -31,7 +34,11 @@ export function LogExport({ lines: { shown, statementOf } }: { readonly lines: L
       <Button
         disabled={shown.length === 0}
         onClick={() =>
-          save("jsonl", "application/jsonl", writeLogFile(shown.map(({ line }) => line)))
+          files.save(
+            nameOf("jsonl"),
+            "application/jsonl",
+            writeLogFile(shown.map(({ line }) => line)),
+          )
         }
       >
         Export as JSON lines

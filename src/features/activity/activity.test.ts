@@ -7,7 +7,8 @@ import { historyOf } from "../../domain/review/history.ts";
 import { compareLines } from "../../domain/review/line.ts";
 import type { LogFilter } from "../../domain/review/logFilter.ts";
 import { WHOLE_LOG } from "../../domain/review/logFilter.ts";
-import { logCsv } from "./logCsv.ts";
+import { textOf } from "../../domain/exchange/making.ts";
+import { logCsvParts } from "./logCsv.ts";
 import { chunkAt, chunkCount, chunkIndexOf } from "./logChunks.ts";
 import { createLogEntries } from "./logEntries.ts";
 import { authorsOf, createLogFilter, startOfDay } from "./logFilter.ts";
@@ -91,10 +92,12 @@ describe("Lines wanted", () => {
 describe("The log as CSV", () => {
   test("has a row for each line shown, and nothing in it runs as a formula", () => {
     const line = aLine({ field: "note", value: `=HYPERLINK("x")`, reason: "", author: "@Linh" });
-    const csv = logCsv(createLogEntries()([line]), () => "+Statement", {
-      delimiter: ";",
-      bom: true,
-    });
+    const csv = textOf(
+      logCsvParts(createLogEntries()([line]), () => "+Statement", {
+        delimiter: ";",
+        bom: true,
+      }),
+    );
     const read = readCsv(csv, ";");
     expect(csv.startsWith("\uFEFF")).toBe(true);
     expect(read.ok && read.value.rows[1]).toEqual([

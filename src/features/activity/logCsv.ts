@@ -1,5 +1,6 @@
 import type { CsvForm } from "../../domain/exchange/csvWrite.ts";
-import { writeCsv } from "../../domain/exchange/csvWrite.ts";
+import { csvParts } from "../../domain/exchange/csvWrite.ts";
+import type { Making } from "../../domain/exchange/making.ts";
 import { guard } from "../../domain/exchange/formulaGuard.ts";
 import { instantOf } from "../../domain/review/clock.ts";
 import type { HistoryEntry } from "../../domain/review/history.ts";
@@ -24,12 +25,12 @@ const HEADER = [
 ];
 
 /** The lines on screen as CSV, in their order. Values are as stored: ids, EDTF dates, own words; for evidence its JSON. */
-export function logCsv(
+export function logCsvParts(
   entries: readonly HistoryEntry[],
   statementOf: StatementOf,
   form: CsvForm,
-): string {
-  const rows = entries.map((entry) => {
+): Making {
+  const cellsOf = (entry: HistoryEntry): readonly string[] => {
     const { line, kind, before, after, isTakenBack } = entry;
     return [
       instantOf(line.at),
@@ -47,6 +48,10 @@ export function logCsv(
       isTakenBack ? "yes" : "no",
       guard(line.id),
     ];
-  });
-  return writeCsv([HEADER, ...rows], form);
+  };
+  function* rows(): Generator<readonly string[]> {
+    yield HEADER;
+    for (const entry of entries) yield cellsOf(entry);
+  }
+  return csvParts(rows(), form);
 }

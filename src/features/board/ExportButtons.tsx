@@ -1,7 +1,7 @@
 import { Download, Link, SlidersHorizontal } from "lucide-react";
 import { shownRows } from "../../domain/exchange/takenView.ts";
-import { viewCsv, viewFileName } from "../../domain/exchange/viewCsv.ts";
-import { useApp, usePreferences } from "../../state/app.tsx";
+import { viewCsvParts, viewFileName } from "../../domain/exchange/viewCsv.ts";
+import { useExport, usePreferences } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { PopoverButton } from "../../ui/PopoverButton.tsx";
 import { ExportPanel } from "./ExportPanel.tsx";
@@ -11,14 +11,15 @@ import styles from "./ExportButtons.module.css";
 
 /** The table on screen, taken away at once as CSV or with choices; and the way to point others to it. */
 export function ExportButtons() {
-  const { files } = useApp();
+  const write = useExport((state) => state.write);
   const delimiter = usePreferences((state) => state.csvDelimiter);
   const bom = usePreferences((state) => state.csvBom);
   const taken = useTakenView();
   const save = () => {
     const { dataset, board, answer, day } = taken;
-    const name = viewFileName(dataset.id, shownRows(answer).length, board.size, day, "csv");
-    files.save(name, "text/csv", [viewCsv(taken, { delimiter, bom })]);
+    const rows = shownRows(answer).length;
+    const name = viewFileName(dataset.id, rows, board.size, day, "csv");
+    void write({ name, mime: "text/csv", rows }, viewCsvParts(taken, { delimiter, bom }));
   };
   return (
     <span className={styles.buttons}>

@@ -5,7 +5,7 @@ import { COLUMNS } from "../../domain/board/view.ts";
 import { clipboardTable } from "../../domain/exchange/clipboardTable.ts";
 import { shownRows } from "../../domain/exchange/takenView.ts";
 import { CSV_DELIMITERS, EXPORT_FORMATS } from "../../domain/review/preferences.ts";
-import { useAddress, useApp, useDatasets, usePreferences } from "../../state/app.tsx";
+import { useAddress, useApp, useDatasets, useExport, usePreferences } from "../../state/app.tsx";
 import { copyAndSay } from "../../state/copy.ts";
 import { Button } from "../../ui/Button.tsx";
 import { counted } from "../../ui/counted.ts";
@@ -47,7 +47,8 @@ const FORMAT: Readonly<
 
 /** The ways out of the view as a file, with choices that are remembered. */
 export function ExportPanel() {
-  const { files, ...app } = useApp();
+  const app = useApp();
+  const write = useExport((state) => state.write);
   const filesOf = useDatasets((state) => state.filesOf);
   const goTo = useAddress((state) => state.goTo);
   const address = useAddress((state) => state.address);
@@ -64,15 +65,13 @@ export function ExportPanel() {
     setProblem(null);
     setIsWriting(true);
     try {
-      // A hundred thousand rows hold up the page for seconds: first it says why.
-      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
       const csv = { delimiter: csvDelimiter, bom: csvBom };
       const values = exportIds ? "ids" : "labels";
       const choices = { format: exportFormat, values, csv } as const;
       // The writers are fetched when the first file is asked for.
       const { exportedFile } = await import("./exportFile.ts");
-      const file = await exportedFile(taken, choices, filesOf);
-      files.save(file.name, file.mime, file.parts);
+      const { file, making } = await exportedFile(taken, choices, filesOf);
+      await write(file, making);
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       setProblem(`Nothing was saved (${detail}). Reload the page and try again, or save CSV.`);

@@ -1,12 +1,13 @@
 import type { CsvForm } from "../../domain/exchange/csvWrite.ts";
-import type { FilePart } from "../../domain/exchange/files.ts";
+import type { Making } from "../../domain/exchange/making.ts";
 import type { TakenView, ValueForm } from "../../domain/exchange/takenView.ts";
 import { shownRows } from "../../domain/exchange/takenView.ts";
-import { viewCsv, viewFileName } from "../../domain/exchange/viewCsv.ts";
-import { viewJson } from "../../domain/exchange/viewJson.ts";
-import { viewPackage } from "../../domain/exchange/viewPackage.ts";
-import { viewXlsx } from "../../domain/exchange/viewXlsx.ts";
+import { viewCsvParts, viewFileName } from "../../domain/exchange/viewCsv.ts";
+import { viewJsonParts } from "../../domain/exchange/viewJson.ts";
+import { viewPackageParts } from "../../domain/exchange/viewPackage.ts";
+import { viewXlsxParts } from "../../domain/exchange/viewXlsx.ts";
 import type { Preferences } from "../../domain/review/preferences.ts";
+import type { NamedFile } from "../../state/exportStore.ts";
 
 export type ExportFormat = Preferences["exportFormat"];
 
@@ -17,9 +18,8 @@ export interface ExportChoices {
 }
 
 interface ExportedFile {
-  readonly name: string;
-  readonly mime: string;
-  readonly parts: readonly FilePart[];
+  readonly file: NamedFile;
+  readonly making: Making;
 }
 
 const FILE: Readonly<Record<ExportFormat, { readonly extension: string; readonly mime: string }>> =
@@ -37,20 +37,20 @@ async function contentOf(
   taken: TakenView,
   { format, values, csv }: ExportChoices,
   filesOf: (id: string) => Promise<ReadonlyMap<string, string>>,
-): Promise<FilePart> {
+): Promise<Making> {
   switch (format) {
     case "csv":
-      return viewCsv(taken, csv, values);
+      return viewCsvParts(taken, csv, values);
     case "json":
-      return viewJson(taken, values);
+      return viewJsonParts(taken, values);
     case "xlsx":
-      return viewXlsx(taken, values);
+      return viewXlsxParts(taken, values);
     case "package":
-      return viewPackage(taken, await filesOf(taken.dataset.id));
+      return viewPackageParts(taken, await filesOf(taken.dataset.id));
   }
 }
 
-/** The view as a file of the chosen format. Rejects when the dataset's files cannot be fetched. */
+/** The view as a file of the chosen format, to be written. Rejects when the dataset's files cannot be fetched. */
 export async function exportedFile(
   taken: TakenView,
   choices: ExportChoices,
@@ -58,6 +58,7 @@ export async function exportedFile(
 ): Promise<ExportedFile> {
   const { extension, mime } = FILE[choices.format];
   const { dataset, board, answer, day } = taken;
-  const name = viewFileName(dataset.id, shownRows(answer).length, board.size, day, extension);
-  return { name, mime, parts: [await contentOf(taken, choices, filesOf)] };
+  const rows = shownRows(answer).length;
+  const name = viewFileName(dataset.id, rows, board.size, day, extension);
+  return { file: { name, mime, rows }, making: await contentOf(taken, choices, filesOf) };
 }

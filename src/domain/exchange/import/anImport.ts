@@ -10,6 +10,7 @@ import type { ImportPlan } from "./plan.ts";
 import { AS_GUESSED } from "./readChoice.ts";
 import { aFile } from "./someFiles.ts";
 import type { GivenFile } from "./source.ts";
+import { whole } from "../../steps.ts";
 import { stampLines } from "./stamps.ts";
 import type { DatasetId } from "../../dataset/dataset.ts";
 import type { Clock } from "../../review/clock.ts";
@@ -86,5 +87,5 @@ export function applied(
   };
   const last = before.at(-1)?.at ?? null;
   const about = { dataset: plan.id as DatasetId, author: "Mai", act };
-  return [...before, ...stampLines(plan.lines, about, clock, last)];
+  return [...before, ...whole(stampLines(plan.lines, about, clock, last))];
 }

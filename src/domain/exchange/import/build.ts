@@ -25,13 +25,17 @@ const MAX_CARDS = 12;
 function createIds(prefix: string) {
   const byKey = new Map<string, string>();
   const used = new Set<string>();
+  /** The number that the next with the same words gets: many rows may name documents that are called the same. */
+  const nextNth = new Map<string, number>();
   return {
     idOf: (key: string, words: string): string => {
       const known = byKey.get(key);
       if (known !== undefined) return known;
       const wanted = slug(words) || `${prefix}-${byKey.size + 1}`;
       let id = wanted;
-      for (let nth = 2; used.has(id); nth++) id = `${wanted}-${nth}`;
+      let nth = nextNth.get(wanted) ?? 2;
+      for (; used.has(id); nth++) id = `${wanted}-${nth}`;
+      nextNth.set(wanted, nth);
       used.add(id);
       byKey.set(key, id);
       return id;

@@ -7,6 +7,7 @@ import { writeCsv } from "../csvWrite.ts";
 import type { Reading } from "./engine.ts";
 import { CAREFUL } from "./decisions.ts";
 import { splitList } from "./lists.ts";
+import { whole } from "../../steps.ts";
 import { stampLines } from "./stamps.ts";
 import { applied, datasetOf, importText } from "./anImport.ts";
 
@@ -243,7 +244,7 @@ describe("Statuses of several dates", () => {
   test("stand in the log on the last day of what is known, and none of them in the future", () => {
     const clock = createFixedClock("2025-06-01T09:00:00.000Z", "aaaa");
     const about = { dataset: "pledges" as DatasetId, author: "Mai", act: "act-1" };
-    const lines = stampLines(plan().lines, about, clock, null);
+    const lines = whole(stampLines(plan().lines, about, clock, null));
     expect(lines.map(({ at }) => at.slice(0, 10))).toEqual([
       "2024-05-31",
       "2025-06-01",

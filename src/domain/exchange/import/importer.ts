@@ -3,7 +3,7 @@ import type { Decisions } from "./decisions.ts";
 import type { Checked, NewHead, Opened, Reading, TargetState } from "./engine.ts";
 import type { Refusal } from "./grid.ts";
 import type { Matching } from "./matching.ts";
-import type { ImportPlan } from "./plan.ts";
+import type { ImportPlan, PlannedLine } from "./plan.ts";
 import type { ReadChoice } from "./readChoice.ts";
 import type { GivenFile } from "./source.ts";
 
@@ -42,5 +42,9 @@ export type ImportCall =
   | { readonly step: "problemRows" };
 
 export type ImportAnswer =
+  /** Said once: from now on calls are heard. */
+  | { readonly type: "ready" }
   | { readonly type: "progress"; readonly progress: Progress }
+  /** Some lines of a plan, which go before it: all at once would hold up the page that takes them. */
+  | { readonly type: "lines"; readonly lines: readonly PlannedLine[] }
   | { readonly type: "answer"; readonly result: Result<unknown, Refusal> };

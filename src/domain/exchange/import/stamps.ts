@@ -5,6 +5,8 @@ import type { Clock } from "../../review/clock.ts";
 import { nextStamp, todayOf } from "../../review/clock.ts";
 import type { ReviewLine, Stamp } from "../../review/line.ts";
 import { LINE_VERSION } from "../../review/line.ts";
+import type { Steps } from "../../steps.ts";
+import { ROWS_A_STEP } from "../../steps.ts";
 import type { PlannedLine } from "./plan.ts";
 
 /** The day under which a planned line goes into the log: the last day of when it held, and never one to come. */
@@ -21,16 +23,18 @@ const NOON = "T12:00:00.000Z";
  * Planned lines as lines of the log, all of one act. What the file dates stands in the log at that day, so that the
  * board of a past day shows what was true then; the rest stands at the present, after `last`.
  */
-export function stampLines(
+export function* stampLines(
   planned: readonly PlannedLine[],
   about: { readonly dataset: DatasetId; readonly author: string; readonly act: string },
   clock: Clock,
   last: Stamp | null,
-): readonly ReviewLine[] {
+): Steps<readonly ReviewLine[]> {
   const today: Day = todayOf(clock);
   let latest = last;
   const latestOfDay = new Map<string, Stamp>();
-  return planned.map(({ on, commitment, field, value, reason }): ReviewLine => {
+  const lines: ReviewLine[] = [];
+  for (const { on, commitment, field, value, reason } of planned) {
+    if (lines.length % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const day = dayOfPlanned({ on, commitment, field, value, reason }, today);
     let at: Stamp;
     if (day < today) {
@@ -42,7 +46,7 @@ export function stampLines(
       latest = at;
     }
     const { dataset, author, act } = about;
-    return {
+    lines.push({
       v: LINE_VERSION,
       id: clock.newId(),
       at,
@@ -53,6 +57,7 @@ export function stampLines(
       value,
       reason,
       act,
-    };
-  });
+    });
+  }
+  return lines;
 }

@@ -20,7 +20,7 @@ interface ActsProps {
 }
 
 function Acts({ closed }: ActsProps) {
-  const { progress, apply, cancel } = useImport((state) => state);
+  const { progress, isWriting, apply, cancel } = useImport((state) => state);
   return (
     <>
       <Button
@@ -30,7 +30,7 @@ function Acts({ closed }: ActsProps) {
       >
         Import
       </Button>
-      <Button look="outlined" onClick={cancel}>
+      <Button look="outlined" disabled={isWriting} onClick={cancel}>
         Cancel
       </Button>
       {closed !== null && <span className={styles.closed}>{closed}</span>}
@@ -52,7 +52,7 @@ function reasonClosed({ matching, checked, decisions, target }: Matched): string
 }
 
 function TableDialog({ matched, name }: { readonly matched: Matched; readonly name: string }) {
-  const { progress, problem, cancel, matchAnew } = useImport((state) => state);
+  const { progress, isWriting, problem, cancel, matchAnew } = useImport((state) => state);
   const readOnly = useLog((state) => state.readOnly);
   const { profile, packageProblems } = matched;
   const closed = readOnly
@@ -96,7 +96,7 @@ function TableDialog({ matched, name }: { readonly matched: Matched; readonly na
           <ReadChoices matched={matched} />
           <Preview matched={matched} />
           <div className={styles.progress}>
-            {progress !== null && <ProgressBar progress={progress} />}
+            {progress !== null && <ProgressBar progress={progress} isWriting={isWriting} />}
           </div>
           <Changes matched={matched} />
         </div>

@@ -1,0 +1,111 @@
+import { expect, test } from "@playwright/test";
+import { largeTable } from "../largeTable.ts";
+import { installProbe } from "./probe.ts";
+import type { Figure } from "./report.ts";
+import { report } from "./report.ts";
+
+const ROWS = 100_000;
+const KEYS = "centre training";
+
+declare global {
+  interface Window {
+    keysAnswered: number[];
+  }
+}
+
+test("an import of 100,000 rows of 14 columns, and the page while it runs", async ({ browser }) => {
+  const context = await browser.newContext({ serviceWorkers: "block", acceptDownloads: true });
+  const page = await context.newPage();
+  await page.addInitScript(installProbe);
+  // From the key to the frame that shows what it did.
+  await page.addInitScript(() => {
+    window.keysAnswered = [];
+    addEventListener(
+      "keydown",
+      () => {
+        const start = performance.now();
+        requestAnimationFrame(() =>
+          setTimeout(() => window.keysAnswered.push(performance.now() - start)),
+        );
+      },
+      true,
+    );
+  });
+  await page.goto("./#/data");
+  const buffer = largeTable(ROWS);
+  const figures: Figure[] = [];
+  const longest = async () => page.evaluate(() => window.probe.longestTask());
+  const timed = async (task: string, act: () => Promise<unknown>): Promise<void> => {
+    await longest();
+    const start = performance.now();
+    await act();
+    figures.push({ task, rows: ROWS, samples: [performance.now() - start] });
+    figures.push({
+      task: `${task}: the longest task of the page`,
+      rows: ROWS,
+      samples: [await longest()],
+    });
+  };
+
+  await page
+    .getByLabel("Import a table")
+    .setInputFiles({ name: "all.csv", mimeType: "text/csv", buffer });
+  const dialog = page.getByRole("dialog", { name: "Import all.csv" });
+  await timed("read, and check until the rows are ready", async () => {
+    // The board is used meanwhile.
+    await page.evaluate(() => (location.hash = "#/board"));
+    const search = page.getByRole("searchbox", { name: "Search" });
+    await search.click();
+    for (const key of KEYS) await page.keyboard.press(key === " " ? "Space" : key);
+    await page.evaluate(() => (location.hash = "#/data"));
+    await expect(dialog.getByRole("heading", { name: "100,000 rows ready" })).toBeVisible({
+      timeout: 120_000,
+    });
+  });
+  figures.push({
+    task: "a key in the search box while it is read",
+    rows: ROWS,
+    samples: await page.evaluate(() => window.keysAnswered),
+  });
+  await timed("plan and write", async () => {
+    await dialog.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(page.getByRole("main")).toContainText("100,000 commitments added", {
+      timeout: 120_000,
+    });
+  });
+  await timed("open it on the board", async () => {
+    await page.getByRole("link", { name: "Open it on the board" }).click();
+    await expect(page.getByRole("grid")).toHaveAttribute("aria-rowcount", String(ROWS), {
+      timeout: 120_000,
+    });
+  });
+  await timed("start again with it", async () => {
+    await page.reload({ waitUntil: "commit" });
+    await expect(page.getByRole("grid")).toHaveAttribute("aria-rowcount", String(ROWS), {
+      timeout: 120_000,
+    });
+  });
+  for (const [format, save] of [
+    ["CSV", "Save the CSV file"],
+    ["JSON", "Save the JSON file"],
+    ["Excel", "Save the workbook"],
+    ["Data package", "Save the data package"],
+  ] as const) {
+    await page.getByRole("button", { name: "Export options" }).click();
+    await page.getByRole("radio", { name: format, exact: true }).check();
+    await timed(`save as ${format}`, async () => {
+      const download = page.waitForEvent("download", { timeout: 120_000 });
+      await page.getByRole("button", { name: save }).click();
+      await (await download).path();
+    });
+    await page.keyboard.press("Escape");
+  }
+  const memory = await page.evaluate(
+    () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
+  );
+  report("import", figures, {
+    "the file": `${(buffer.length / 1e6).toFixed(1)} MB`,
+    "heap of the page afterwards": `${(memory / 1e6).toFixed(0)} MB`,
+  });
+  await context.close();
+});

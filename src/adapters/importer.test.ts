@@ -1,0 +1,77 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { aFile } from "../domain/exchange/import/someFiles.ts";
+import { CAREFUL } from "../domain/exchange/import/decisions.ts";
+import { AS_GUESSED } from "../domain/exchange/import/readChoice.ts";
+import { createImporter } from "./importer.ts";
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** A page loads it once; here every test is a page of its own. */
+const program = async () => {
+  vi.resetModules();
+  return import("./importWorker.ts");
+};
+const FILE = "ID,Commitment\nP-1,Build a centre\nP-2,Train officers\n";
+
+/** Rows of a file that the importer reads, with the rows that it said while reading. */
+async function rowsOf(importer: ReturnType<typeof createImporter>, text: string) {
+  const said: number[] = [];
+  const session = importer.start(({ rows }) => said.push(rows));
+  await session.open([aFile("pledges.csv", text)]);
+  const reading = await session.read(AS_GUESSED);
+  if (!reading.ok) throw new Error(reading.error.sentence);
+  const checked = await session.check(reading.value.suggested, null);
+  session.close();
+  return { ready: checked.ok ? checked.value.ready : 0, said };
+}
+
+/** Is made, and breaks down before it begins: as where a policy of the host forbids its address. */
+class StillbornWorker extends EventTarget {
+  constructor() {
+    super();
+    queueMicrotask(() => this.dispatchEvent(new Event("error")));
+  }
+  terminate(): void {}
+}
+
+test.each([
+  [
+    "refuses workers",
+    function refuse() {
+      throw new DOMException("refused", "SecurityError");
+    },
+  ],
+  ["lets no worker begin", StillbornWorker],
+])("where the browser %s, the page reads itself, import after import", async (_, Worker) => {
+  vi.stubGlobal("Worker", Worker);
+  const importer = createImporter(program);
+  expect(await rowsOf(importer, FILE)).toEqual({ ready: 2, said: [0, 2] });
+  expect(await rowsOf(importer, `${FILE}P-3,Report\n`)).toEqual({ ready: 3, said: [0, 3] });
+});
+
+test("the lines of a plan come in their order, however many there are", async () => {
+  vi.stubGlobal("Worker", undefined);
+  const session = createImporter(program).start(() => undefined);
+  const ids = Array.from({ length: 9_000 }, (_, at) => `P-${at}`);
+  const text = ["ID,Commitment,Status", ...ids.map((id) => `${id},Do ${id},done`)].join("\n");
+  await session.open([aFile("pledges.csv", text)]);
+  const reading = await session.read(AS_GUESSED);
+  if (!reading.ok) throw new Error(reading.error.sentence);
+  await session.check(reading.value.suggested, null);
+  const head = { title: "Pledges", source: "pledges.csv", day: "2026-11-24", takenIds: [] };
+  for (let time = 0; time < 2; time++) {
+    const plan = await session.plan(CAREFUL, head);
+    expect(plan.ok && plan.value.lines.map(({ commitment }) => commitment)).toEqual(ids);
+  }
+});
+
+test("an import that is closed is not answered, and does not disturb the next", async () => {
+  vi.stubGlobal("Worker", undefined);
+  const importer = createImporter(program);
+  const closed = importer.start(() => undefined);
+  const answered = vi.fn<() => void>();
+  void closed.open([aFile("a.csv", FILE)]).then(answered);
+  closed.close();
+  expect((await rowsOf(importer, FILE)).ready).toBe(2);
+  expect(answered).not.toHaveBeenCalled();
+});
