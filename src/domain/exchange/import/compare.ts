@@ -145,7 +145,11 @@ function formsOf(joined: Joined, assessment: Assessment, field: FactField): read
     case "lead":
       return [leads.join(BETWEEN)];
     case "actors":
-      return [commitment.actors.join(BETWEEN)];
+      // Who leads is kept among the actors too, where the file may have them in a column of their own.
+      return [
+        commitment.actors.join(BETWEEN),
+        commitment.actors.filter((actor) => !leads.includes(actor)).join(BETWEEN),
+      ];
     case "due":
       return [
         commitment.due ?? commitment.dueWords ?? "",

@@ -28,6 +28,13 @@ describe("A second import of the same source", () => {
     expect(plan()).toMatchObject({ files: null, lines: [], added: 0, changed: 0, removed: 0 });
   });
 
+  test("that has who leads beside the other actors changes nothing either", () => {
+    const text = "ID,Commitment,Lead,Actors\n1,Build it,Navy,Police; Army\n2,Train them,Army,\n";
+    const { files } = importText(text).plan();
+    const there = { files: files ?? new Map(), isOpen: true, lines: [], acts: [] };
+    expect(importText(text, {}, there).checked.comparisonCounts?.changed).toBe(0);
+  });
+
   const second =
     "ID,Commitment,Status,Reason,Due,Lead\n1,Build it,done,Opened,2024,A\n2,Train 40 of them,,,,B\n4,Something new,started,,2027,D\n";
 
