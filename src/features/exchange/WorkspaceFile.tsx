@@ -1,10 +1,11 @@
 import { Download, FolderOpen } from "lucide-react";
 import { useRef, useState } from "react";
 import { APP_VERSION } from "../../domain/exchange/version.ts";
+import type { Settings } from "../../domain/exchange/settings.ts";
+import { settingsOf } from "../../domain/exchange/settings.ts";
 import type { Workspace } from "../../domain/exchange/workspace.ts";
 import { readWorkspace, WORKSPACE_MIME, writeWorkspace } from "../../domain/exchange/workspace.ts";
 import { todayOf } from "../../domain/review/clock.ts";
-import type { ReviewLine } from "../../domain/review/line.ts";
 import { useApp, useLog, usePreferences } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { counted } from "../../ui/counted.ts";
@@ -12,17 +13,27 @@ import { Section } from "./Section.tsx";
 import { fileProblemWords } from "./storedWords.ts";
 import type { Outcome } from "./WorkspaceOutcome.tsx";
 import { WorkspaceOutcome } from "./WorkspaceOutcome.tsx";
+import type { Taken } from "./WorkspaceDialog.tsx";
 import { WorkspaceDialog } from "./WorkspaceDialog.tsx";
 import styles from "./WorkspaceFile.module.css";
 
 interface OpenedFile {
   readonly name: string;
   readonly workspace: Workspace;
+  /** What the file would change them from. */
+  readonly settings: Settings;
+}
+
+/** How this browser's analyst likes to work. */
+function useSettings(): () => Promise<Settings> {
+  const { preferences, owned } = useApp();
+  return async () => settingsOf(preferences.getState(), await owned.getState().profiles());
 }
 
 /** Reads a chosen file whole; nothing changes until the dialog that then shows is answered. */
 function useOpening(say: (outcome: Outcome) => void) {
   const { files } = useApp();
+  const settings = useSettings();
   const [opened, setOpened] = useState<OpenedFile | null>(null);
   const open = async (file: File): Promise<void> => {
     const { name } = file;
@@ -34,8 +45,9 @@ function useOpening(say: (outcome: Outcome) => void) {
     }
     const workspace = readWorkspace(text.value);
     if (workspace.ok) {
+      const mine = await settings();
       say({ type: "none" });
-      setOpened({ name, workspace: workspace.value });
+      setOpened({ name, workspace: workspace.value, settings: mine });
     } else {
       const { line, column, sentence } = workspace.error;
       say({ type: "refused", name, sentence: `Line ${line}, column ${column}: ${sentence}` });
@@ -51,6 +63,7 @@ export function WorkspaceFile() {
   const isOpening = useLog((state) => state.saving.type === "opening");
   const change = usePreferences((state) => state.change);
   const [outcome, setOutcome] = useState<Outcome>({ type: "none" });
+  const settings = useSettings();
   const { opened, open, close } = useOpening(setOutcome);
   const input = useRef<HTMLInputElement>(null);
 
@@ -58,23 +71,28 @@ export function WorkspaceFile() {
     const datasets = await owned.getState().carried();
     const savedAt = new Date(clock.now()).toISOString();
     const name = `follow-through_${todayOf(clock)}.json`;
-    files.save(name, WORKSPACE_MIME, writeWorkspace(lines, savedAt, APP_VERSION, datasets));
+    const head = { savedAt, app: APP_VERSION, settings: await settings(), datasets };
+    files.save(name, WORKSPACE_MIME, writeWorkspace(lines, head));
     change({ workspaceSavedAt: savedAt });
     setOutcome({ type: "saved", name, count: lines.length });
   };
-  const add = (name: string, added: readonly ReviewLine[], { datasets = [] }: Workspace) => {
+  const take = async (name: string, taken: Taken) => {
     close();
-    void owned.getState().bring(datasets);
-    setOutcome({ type: "added", name, lines: added });
-    void logs.getState().add(added);
+    const { importProfiles = [], ...chosen } = taken.settings;
+    change(chosen);
+    await owned.getState().keepProfiles(importProfiles);
+    const problem = await owned.getState().bring(taken.datasets);
+    setOutcome({ type: "added", name, taken, problem });
+    void logs.getState().add(taken.lines);
   };
 
   return (
     <Section title="Workspace file">
       <p>
-        The whole review log and the datasets that you imported in one file: to keep as a copy, to
-        take to another browser, or to give to a colleague. Opening one adds its lines to yours and
-        removes none; what would change is shown first.
+        The whole review log, the datasets that you imported and your settings in one file: to keep
+        as a copy, to take to another browser, or to give to a colleague. Opening one adds its lines
+        to yours and removes none; your settings stay unless you choose the file’s. What would
+        change is shown first.
       </p>
       <div className={styles.acts}>
         <Button look="strong" disabled={isOpening} onClick={() => void save()}>
@@ -107,7 +125,8 @@ export function WorkspaceFile() {
         <WorkspaceDialog
           name={opened.name}
           workspace={opened.workspace}
-          onAdd={(added) => add(opened.name, added, opened.workspace)}
+          settings={opened.settings}
+          onTake={(taken) => void take(opened.name, taken)}
           onClose={close}
         />
       )}
