@@ -1,4 +1,3 @@
-import type { LensOn } from "../rates/lensOn.ts";
 import { COLUMN } from "../board/columns.ts";
 import type { ColumnId } from "../board/view.ts";
 import { parsePartialDate } from "../dataset/partialDate.ts";
@@ -6,6 +5,7 @@ import { cellText, COLUMN_FORM, columnHead } from "./columnForms.ts";
 import type { CsvForm } from "./csvWrite.ts";
 import { writeCsv } from "./csvWrite.ts";
 import { guard } from "./formulaGuard.ts";
+import { ratingColumn } from "./ratingColumn.ts";
 import type { TakenView, ValueForm } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
 
@@ -14,29 +14,24 @@ import { shownRows } from "./takenView.ts";
  * in a column of their own after the status, or at the end where the status is not shown.
  */
 export function viewCsv(
-  { board, answer, columns, lens }: Pick<TakenView, "board" | "answer" | "columns" | "lens">,
+  taken: Pick<TakenView, "board" | "answer" | "columns" | "lens">,
   form: CsvForm,
   values: ValueForm = "labels",
 ): string {
+  const { board, answer, columns } = taken;
   const cell = (row: number, column: ColumnId): string => {
     const text = cellText(board, row, column, values);
     // A deadline can be words, which are guarded, or a date, which is not.
     const isDate = COLUMN_FORM[column].type === "partial-date" && parsePartialDate(text) !== null;
     return COLUMN[column].isText && !isDate ? guard(text) : text;
   };
-  const at = columns.includes("status") ? columns.indexOf("status") + 1 : columns.length;
-  const withRating = (cells: readonly string[], rating: (on: LensOn) => string) =>
-    lens === null ? cells : cells.toSpliced(at, 0, rating(lens));
-  const header = withRating(
-    columns.map((column) => columnHead(column, values)),
-    ({ name }) => name,
-  );
-  const rows = shownRows(answer).map((row) =>
-    withRating(
-      columns.map((column) => cell(row, column)),
-      ({ exported }) => exported(board.assessmentAt(row).status),
-    ),
-  );
+  const rating = ratingColumn(taken, values);
+  const heads = columns.map((column) => columnHead(column, values));
+  const header = rating?.into(heads, rating.head) ?? heads;
+  const rows = shownRows(answer).map((row) => {
+    const cells = columns.map((column) => cell(row, column));
+    return rating?.into(cells, rating.cell(row)) ?? cells;
+  });
   return writeCsv([header, ...rows], form);
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnId } from "../board/view.ts";
 import { COLUMN_FORM, cellText, columnHead, itemsOf } from "./columnForms.ts";
 import { manifestOf } from "./manifest.ts";
+import { ratingColumn } from "./ratingColumn.ts";
 import type { TakenView, ValueForm } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
 
@@ -25,13 +26,15 @@ function jsonCell(text: string, column: ColumnId): JsonCell {
 export function viewJson(taken: TakenView, form: ValueForm): string {
   const { board, answer, columns } = taken;
   const { files: _, ...about } = manifestOf(taken);
-  const rows = shownRows(answer).map((row) =>
-    Object.fromEntries(
-      columns.map((column) => [
-        columnHead(column, form),
-        jsonCell(cellText(board, row, column, form), column),
-      ]),
-    ),
-  );
+  const rating = ratingColumn(taken, form);
+  const rows = shownRows(answer).map((row) => {
+    const cells = columns.map((column): readonly [string, JsonCell] => [
+      columnHead(column, form),
+      jsonCell(cellText(board, row, column, form), column),
+    ]);
+    return Object.fromEntries(
+      rating?.into(cells, [rating.head, rating.cell(row) || null]) ?? cells,
+    );
+  });
   return `${JSON.stringify({ about, rows }, null, 2)}\n`;
 }

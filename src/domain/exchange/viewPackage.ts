@@ -3,6 +3,8 @@ import { COLUMN } from "../board/columns.ts";
 import type { ColumnId } from "../board/view.ts";
 import { DESCRIPTOR_FILE } from "../dataset/descriptor.ts";
 import { isTextField } from "../dataset/table.ts";
+import { LENS } from "../rates/lenses.ts";
+import type { LensOn } from "../rates/lensOn.ts";
 import { BEARING_LABEL, BEARINGS, isWebAddress } from "../review/evidence.ts";
 import { COLUMN_FORM, categoriesOf, cellText, columnName } from "./columnForms.ts";
 import { writeCsv } from "./csvWrite.ts";
@@ -10,6 +12,7 @@ import { guard } from "./formulaGuard.ts";
 import { extentWords, listedFile, manifestOf } from "./manifest.ts";
 import type { ListedFile } from "./manifest.ts";
 import { LINKS, slicePackage } from "./packageSlice.ts";
+import { ratingColumn, ratingName } from "./ratingColumn.ts";
 import type { TakenView } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
 import { MADE_WITH } from "./version.ts";
@@ -73,14 +76,23 @@ function viewField(board: Board, column: ColumnId, cells: readonly string[]): Fi
   }
 }
 
-function viewTable(
-  { board, answer, columns }: TakenView,
-  words: string,
-  tables: ReadonlySet<string>,
-): PackedTable {
-  const rows = shownRows(answer).map((row) =>
-    columns.map((column) => cellText(board, row, column, "ids")),
-  );
+/** The ids of another scale, each with its words. */
+function ratingField(lens: LensOn): Fields[number] {
+  const { source, ratings } = LENS[lens.id];
+  return {
+    name: ratingName(lens.id),
+    title: lens.name,
+    description: `Words of another scale for the status, by the mapping in manifest.json. In no count. ${source.address}`,
+    type: "string",
+    categories: ratings.map(({ id, label }) => ({ value: id, label })),
+  };
+}
+
+function viewTable(taken: TakenView, words: string, tables: ReadonlySet<string>): PackedTable {
+  const { board, answer, columns, lens } = taken;
+  const rating = ratingColumn(taken, "ids");
+  const shown = shownRows(answer);
+  const rows = shown.map((row) => columns.map((column) => cellText(board, row, column, "ids")));
   const fields = columns.map((column, at) =>
     viewField(
       board,
@@ -94,9 +106,9 @@ function viewTable(
   });
   return {
     about: { name: "view", title: "The view", description: words, path: "view.csv" },
-    fields,
+    fields: lens === null ? fields : (rating?.into(fields, ratingField(lens)) ?? fields),
     keys: { primaryKey: ["id"], ...(foreignKeys.length > 0 && { foreignKeys }) },
-    rows,
+    rows: rows.map((cells, at) => rating?.into(cells, rating.cell(shown[at] ?? 0)) ?? cells),
   };
 }
 
@@ -290,6 +302,11 @@ export function viewPackageFiles(
   const notes = [
     `${words} As of ${day}.`,
     `Follow-through: ${manifest.rate}. ${manifest.countingRule}`,
+    ...(manifest.scale === undefined
+      ? []
+      : [
+          `Column ${manifest.scale.column} of the view: ${manifest.scale.name}. ${manifest.scale.use}`,
+        ]),
     ...(cut === 0
       ? []
       : [`${cut} cells named commitments outside the view, which are left out of them.`]),

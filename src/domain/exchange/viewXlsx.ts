@@ -1,7 +1,9 @@
 import type { ColumnId } from "../board/view.ts";
+import { STATUS_MEANING, STATUSES } from "../review/status.ts";
 import { COLUMN_FORM, cellText, columnHead } from "./columnForms.ts";
 import { shield } from "./formulaGuard.ts";
 import { extentWords, manifestOf } from "./manifest.ts";
+import { ratingColumn, scaleWords } from "./ratingColumn.ts";
 import type { TakenView, ValueForm } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
 import { xlsxOf } from "./xlsx.ts";
@@ -40,18 +42,21 @@ function widthOf(column: ColumnId): number {
 export function viewXlsx(taken: TakenView, form: ValueForm): Uint8Array<ArrayBuffer> {
   const { board, answer, columns, dataset } = taken;
   let tooLong = 0;
-  const rows = shownRows(answer).map((row) =>
-    columns.map((column) => {
+  const rating = ratingColumn(taken, form);
+  const rows = shownRows(answer).map((row) => {
+    const cells = columns.map((column) => {
       const text = cellText(board, row, column, form);
       if (text.length > MAX_CELL_LENGTH) tooLong++;
       return cellOf(text, column);
-    }),
-  );
-  const header = columns.map((column) => textCell(columnHead(column, form)));
+    });
+    return rating?.into(cells, textCell(rating.cell(row))) ?? cells;
+  });
+  const heads = columns.map((column) => textCell(columnHead(column, form)));
+  const widths = columns.map(widthOf);
   const table: Sheet = {
     name: "Commitments",
-    rows: [header, ...rows],
-    widths: columns.map(widthOf),
+    rows: [rating?.into(heads, textCell(rating.head)) ?? heads, ...rows],
+    widths: rating?.into(widths, widthOf("status")) ?? widths,
     hasHeader: true,
   };
   const manifest = manifestOf(taken);
@@ -63,6 +68,7 @@ export function viewXlsx(taken: TakenView, form: ValueForm): Uint8Array<ArrayBuf
     ["Extent", textCell(`${extentWords(manifest)}, this order`)],
     ["Follow-through", textCell(manifest.rate)],
     ["How it is counted", textCell(manifest.countingRule)],
+    ...scaleRows(taken),
     ["Dates", textCell("Whole days are dates; a date that is less exact is text. Times are UTC.")],
     ["Link", textCell(manifest.address)],
     ["Licence", textCell(dataset.licences.map(({ title, name }) => title || name).join(", "))],
@@ -79,6 +85,20 @@ export function viewXlsx(taken: TakenView, form: ValueForm): Uint8Array<ArrayBuf
       hasHeader: false,
     },
   ]);
+}
+
+/** Which other scale is on, and its mapping. */
+function scaleRows(taken: TakenView): readonly (readonly [string, SheetCell])[] {
+  const scale = scaleWords(taken);
+  if (scale === null) return [];
+  const whose = scale.isChangedByAnalyst ? "The analyst has changed the mapping" : "Mapping";
+  const pairs = STATUSES.map(
+    (status) => `${STATUS_MEANING[status].label} as ${scale.mapping[status]}`,
+  );
+  return [
+    ["Other scale", textCell(`${scale.name}, ${scale.source}. ${scale.use}`)],
+    ["How it is read", textCell(`${whose}: ${pairs.join(", ")}.`)],
+  ];
 }
 
 function cutWords(cells: number): string {

@@ -62,6 +62,11 @@ describe("A line of the log reads as a sentence:", () => {
     expect(lastSentence(first, again)).toBe(sentence);
   });
 
+  test("a reason that was given with another reading stands behind it", () => {
+    const line = aLine({ field: "contested", value: "Begun before", reason: "Said at the forum" });
+    expect(lastSentence(line)).toBe("Contested: “Begun before”. “Said at the forum”");
+  });
+
   test("a reason that was given with a due date or with evidence stands behind it", () => {
     const due = aLine({ field: "due", value: "2027", reason: "Stated in the work plan" });
     expect(lastSentence(due)).toBe("Due: 2027, was none. “Stated in the work plan”");

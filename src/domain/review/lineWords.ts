@@ -93,7 +93,7 @@ function changeSentence(entry: HistoryEntry): string {
       return after === "" ? "Reason removed." : `Reason: ${valueLabel(field, after)}`;
     case "contested":
       if (after === "") return `No longer contested.${reason}`;
-      return `Contested: ${valueLabel(field, after)}${before === "" ? "" : `, was ${valueLabel(field, before)}`}`;
+      return `Contested: ${valueLabel(field, after)}${before === "" ? "" : `, was ${valueLabel(field, before)}`}${reason === "" ? "" : `.${reason}`}`;
     case "status":
     case "confidence":
     case "due":
