@@ -37,7 +37,7 @@ test("An analyst finds name, review interval and mapping again on a new machine,
   await board.open("#/data");
   await chooseWorkspace(page, path);
   const dialog = page.getByRole("dialog", { name: saved.name });
-  await expect(dialog).toContainText("3 settings are another than yours");
+  await expect(dialog).toContainText("3 settings differ from yours");
   await expect(setting(dialog, "Mapping of OGP completion")).toContainText(
     "Stalled as Not started",
   );

@@ -171,7 +171,9 @@ describe("With another scale on", () => {
 
   test("its words stand after the status, in CSV, JSON, workbook and on the clipboard", () => {
     const taken = viewOf(["One"], { columns, lens: shipped });
-    expect(viewCsv(taken, COMMA)).toContain("Status,OGP completion,Reason\r\nC-0,Under way,Limited,");
+    expect(viewCsv(taken, COMMA)).toContain(
+      "Status,OGP completion,Reason\r\nC-0,Under way,Limited,",
+    );
     const { rows } = JSON.parse(viewJson(taken, "labels")) as { rows: object[] };
     expect(Object.entries(rows[0] ?? {})).toEqual([
       ["ID", "C-0"],
@@ -188,7 +190,9 @@ describe("With another scale on", () => {
 
   test("ids are those of the scale, and its head is a name for programs", () => {
     const taken = viewOf(["One"], { columns, lens: own });
-    expect(viewCsv(taken, COMMA, "ids")).toContain("status,rating_g7_g20,reason\r\nC-0,under-way,full,");
+    expect(viewCsv(taken, COMMA, "ids")).toContain(
+      "status,rating_g7_g20,reason\r\nC-0,under-way,full,",
+    );
     const { rows } = JSON.parse(viewJson(taken, "ids")) as { rows: object[] };
     expect(rows[0]).toMatchObject({ rating_g7_g20: "full" });
   });

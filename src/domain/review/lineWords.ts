@@ -88,7 +88,7 @@ function changeSentence(entry: HistoryEntry): string {
   const reason = reasonWords(entry);
   switch (field) {
     case "evidence":
-      return `${evidenceSentence(entry)}${reason === "" ? "" : `.${reason}`}`;
+      return `${evidenceSentence(entry)}.${reason}`;
     case "reason":
       return after === "" ? "Reason removed." : `Reason: ${valueLabel(field, after)}`;
     case "contested":

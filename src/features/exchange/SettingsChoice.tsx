@@ -25,7 +25,7 @@ export function SettingsChoice({ mine, carried, differing, taken, onTake }: Sett
       <h3 id="settings-in-file" className={styles.title}>
         {differing.length === 0
           ? "Its settings are yours already"
-          : `${counted(differing.length, "setting is", "settings are")} another than yours`}
+          : `${counted(differing.length, "setting differs", "settings differ")} from yours`}
       </h3>
       {leftAside.map((sentence) => (
         <p key={sentence} className={styles.caution}>
@@ -40,12 +40,13 @@ export function SettingsChoice({ mine, carried, differing, taken, onTake }: Sett
           </p>
           <p className={styles.all}>
             <Button
+              look="outlined"
               onClick={() => onTake(differing)}
               aria-disabled={taken.length === differing.length}
             >
               Take all of the file’s
             </Button>
-            <Button onClick={() => onTake([])} aria-disabled={taken.length === 0}>
+            <Button look="outlined" onClick={() => onTake([])} aria-disabled={taken.length === 0}>
               Keep all of mine
             </Button>
           </p>
