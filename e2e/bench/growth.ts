@@ -147,9 +147,9 @@ export function growthSvg(growths: readonly Growth[]): string {
         `<path d="M${PANEL.left} ${atY(ms)}h${inner.width}"/><text x="${PANEL.left - 6}" y="${atY(ms) + 4}" text-anchor="end">${ms}</text>`,
     ),
   ].join("");
-  const line = (points: Line, { colour, dash }: { colour: string; dash: string }): string => {
-    const path = points.map(({ rows, ms }) => `${atX(rows).toFixed(1)} ${atY(ms).toFixed(1)}`);
-    const dots = points.map(
+  const line = (of: Line, { colour, dash }: { colour: string; dash: string }): string => {
+    const path = of.map(({ rows, ms }) => `${atX(rows).toFixed(1)} ${atY(ms).toFixed(1)}`);
+    const dots = of.map(
       ({ rows, ms }) => `<circle cx="${atX(rows)}" cy="${atY(ms)}" r="2.5" fill="${colour}"/>`,
     );
     return path.length === 0

@@ -56,6 +56,16 @@ test("A log that a newer version wrote is shown, and nothing can be added to it"
   await expect(board.detail("MS-01")).toContainText("A newer Follow-Through wrote this log.");
   await page.keyboard.press("5");
   await expect(board.statusOf("MS-01")).toHaveText("Delivered");
+  // Said on every page, for who has no commitment open too.
+  await board.closeDetail("MS-01");
+  for (const name of ["Activity", "Data", "Board"] as const) {
+    await board.goTo(name);
+    await expect(board.notices).toContainText(
+      "A newer Follow-Through wrote part of this log. What this version can read is shown, and nothing can be added here.",
+    );
+  }
+  await board.row("MS-02").press("5");
+  await expect(board.statusOf("MS-02")).toHaveText("Not assessed");
 });
 
 test("With no room left the page says what is not saved, offers the log, and saves it once there is room", async ({

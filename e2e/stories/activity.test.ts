@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../board.ts";
+import { addWorkspace, workspaceOf } from "../workspace.ts";
 
 function lines(page: Page): Locator {
   return page
@@ -42,6 +43,30 @@ test("Activity lists all that was said, newest first, and finds it by word, fiel
   await expect(lines(page)).toHaveText([/MS-04/]);
   await page.goBack();
   await expect(lines(page)).toHaveCount(3);
+});
+
+test("The log is narrowed to one analyst, also by a link, and what is exported is hers", async ({
+  board,
+  page,
+}) => {
+  await board.open("#/data");
+  await addWorkspace(
+    page,
+    workspaceOf([
+      { commitment: "MS-01", status: "stalled", author: "Mai" },
+      { commitment: "CY-01", status: "under-way", author: "Linh" },
+    ]),
+  );
+  await board.goTo("Activity");
+  await expect(lines(page)).toHaveCount(2);
+  await page.getByLabel("Author").selectOption("Linh");
+  await expect(lines(page)).toHaveText([/Linh.*CY-01/]);
+  await page.reload();
+  await expect(lines(page)).toHaveText([/Linh.*CY-01/]);
+  const file = await board.csv(async () =>
+    page.getByRole("button", { name: "Export the log" }).click(),
+  );
+  expect(file.rows.map((row) => row["Author"])).toEqual(["Linh"]);
 });
 
 test("The lines on screen are exported, formulas made harmless", async ({ board, page }) => {

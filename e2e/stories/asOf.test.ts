@@ -1,4 +1,5 @@
 import { expect, test } from "../board.ts";
+import { addWorkspace, workspaceOf } from "../workspace.ts";
 
 test("On a past day the board is as it was and cannot be changed, until the day is cleared", async ({
   board,
@@ -33,6 +34,39 @@ test("On a past day the board is as it was and cannot be changed, until the day 
   await expect(board.statusOf("CY-03")).toHaveText("Under way");
   await expect(page).not.toHaveURL(/asof/);
   await board.pickStatus("CY-03", "Stalled");
+});
+
+test("Counts, charts, facets, rate and export are those of the day that is looked back at", async ({
+  board,
+  page,
+}) => {
+  await board.open("#/data");
+  await addWorkspace(
+    page,
+    workspaceOf([
+      { commitment: "CY-01", status: "under-way", at: "2026-05-04T09:00:00.000Z" },
+      { commitment: "CY-02", status: "delivered", at: "2026-05-04T09:00:00.000Z" },
+      { commitment: "CY-01", status: "delivered", at: "2026-09-01T09:00:00.000Z" },
+      { commitment: "CY-03", status: "stalled", at: "2026-09-01T09:00:00.000Z" },
+    ]),
+  );
+  await board.open("#/board?theme=cybersecurity");
+  await expect(board.card("Cybersecurity")).toContainText("2 of 3 rated delivered");
+  await board.asOf().fill("2026-06-30");
+  await expect(page.getByText("On 30 Jun 2026:")).toBeVisible();
+  await expect(board.card("Cybersecurity")).toContainText("1 of 2 rated delivered");
+  await board.expectChoiceCount("Status", "Under way", 1);
+  await board.expectChoiceCount("Status", "Stalled", 0);
+  const table = await board.chartAsTable("Status by focus area");
+  await expect(table.getByRole("button", { name: "1, Cybersecurity, Under way" })).toBeVisible();
+  const { name, rows } = await board.exportCsv();
+  expect(name).toBe("hanoi-article_4-of-26_2026-06-30.csv");
+  expect(rows.map((row) => row["Status"])).toEqual([
+    "Under way",
+    "Delivered",
+    "Not assessed",
+    "Not assessed",
+  ]);
 });
 
 test("Before the first judgement nothing was assessed", async ({ board, context }) => {

@@ -131,3 +131,49 @@ test("After the first entry the browser is asked to keep it, and its answer is s
   await expect(page.getByRole("button", { name: "Save workspace" })).toBeVisible();
   await expect(page.getByRole("main")).toContainText("Not promised");
 });
+
+test("Why a tag, an owner, a note or another reading changed can be said in the same line, by keyboard, or left out", async ({
+  board,
+  page,
+}) => {
+  await board.open("#/board?open=CY-04");
+  const detail = board.detail("CY-04");
+  const why = detail.getByRole("textbox", { name: "Why this change" });
+  const write = async (field: string, text: string, reason: string) => {
+    await expect(why).toHaveCount(0);
+    await detail.getByRole("textbox", { name: field }).fill(text);
+    await page.keyboard.press("Tab");
+    await expect(why).toBeFocused();
+    await page.keyboard.type(reason);
+    await page.keyboard.press("Enter");
+  };
+  await write("Owner", "Linh", "Took it over in May");
+  await detail.getByText("More: kind, wording, tags, other reading, note").click();
+  await write("Tags", "training", "Asked for by the working group");
+  await write("Contested", "Begun before", "Said at the forum");
+  await write("Note", "Ask again", "");
+  // Enter writes at once: who has nothing to say is not held up.
+  await detail.getByRole("textbox", { name: "Owner" }).fill("Mai");
+  await page.keyboard.press("Enter");
+  await expect(why).toHaveCount(0);
+  await detail.getByRole("button", { name: "Add evidence" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add evidence" });
+  await dialog.getByRole("textbox", { name: "Title" }).fill("Course opened");
+  await dialog.getByRole("textbox", { name: "Why it is cited" }).fill("The only one on paper");
+  await page.keyboard.press("Enter");
+  await board.expectSaved();
+  const said = [
+    /Evidence added: “Course opened” \(F6, supports\)\. “The only one on paper”/,
+    /Owner: Mai, was Linh\.\s*Take back$/,
+    /Note: “Ask again”, was none\.\s*Take back$/,
+    /Contested: “Begun before”\. “Said at the forum”/,
+    /Tags: “training”, was none\. “Asked for by the working group”/,
+    /Owner: Linh, was none\. “Took it over in May”/,
+  ];
+  await expect(board.history("CY-04")).toHaveText(said);
+  await board.goTo("Activity");
+  const log = page.getByRole("table", { name: "Review log" });
+  await expect(log).toContainText("“Asked for by the working group”");
+  await page.getByRole("searchbox", { name: "Search" }).fill("forum");
+  await expect(log.getByRole("row")).toHaveCount(2);
+});

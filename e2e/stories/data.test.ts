@@ -141,3 +141,47 @@ test("Appearance can be chosen and is remembered", async ({ board, page }) => {
   await board.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
+
+test("Work that is in no file is pointed out until one is saved, with the date of the last; what came in a file is not counted", async ({
+  board,
+  context,
+  page,
+}) => {
+  await context.clock.setFixedTime("2026-11-02T09:00:00Z");
+  await board.open("#/data");
+  const ids = ["MS-01", "MS-02", "MS-03", "MS-04", "CY-01", "CY-02", "CY-03", "CY-04"];
+  const said = ids.flatMap((commitment) =>
+    (["stalled", "under-way", "delivered"] as const).map((status) => ({ commitment, status })),
+  );
+  await addWorkspace(page, workspaceOf(said));
+  await context.clock.setFixedTime("2026-11-12T09:00:00Z");
+  await board.reload();
+  const reminder = page.getByRole("button", { name: /in no workspace file/ });
+  await expect(reminder).toHaveCount(0);
+
+  await board.open("#/board?dataset=admm-record&theme=maritime-security");
+  await page
+    .getByRole("checkbox", { name: /^Select ADMM/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Select all 42 shown" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("combobox", { name: "Status of the selected" }).selectOption("Under way");
+  await page.getByRole("button", { name: "Judge 42" }).click();
+  await board.expectSaved();
+  await context.clock.setFixedTime("2026-11-24T09:15:00Z");
+  await board.reload();
+  await expect(reminder).toHaveText(
+    "42 lines written here are in no workspace file; none was saved yet",
+  );
+  await reminder.click();
+  await board.saved(async () => page.getByRole("button", { name: "Save workspace" }).click());
+  await expect(reminder).toHaveCount(0);
+
+  await context.clock.setFixedTime("2026-12-05T09:00:00Z");
+  await board.undo().click();
+  await board.expectSaved();
+  await expect(reminder).toHaveText(
+    "42 lines written here are in no workspace file; the last is of 24 Nov 2026",
+  );
+});

@@ -67,6 +67,25 @@ test("Forty are judged in one act, and one press of Undo takes all forty back", 
   await expect(board.statusOf(first)).toHaveText("Not assessed");
 });
 
+test("By keys alone rows far down the table are selected and judged, and what judges them is in sight", async ({
+  board,
+  page,
+}) => {
+  await board.open();
+  for (let at = 0; at < 14; at++) await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await expect(bar(board)).toContainText("1 selected");
+  await expect(bar(board)).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  const focused = board.grid.locator(":focus");
+  await expect(focused).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("5");
+  await board.expectChoiceCount("Status", "Stalled", 2);
+  await page.keyboard.press("u");
+  await board.expectChoiceCount("Status", "Not assessed", 26);
+});
+
 test("A selection that filters hide is still counted, and can be cleared", async ({ board }) => {
   await board.open();
   await box(board, "MS-01").click();

@@ -1,68 +1,13 @@
 import * as v from "valibot";
-import type { LensId, LensMapping } from "../domain/rates/lenses.ts";
-import { LENSES, parseLensMapping } from "../domain/rates/lenses.ts";
+import { parsePreferences } from "../domain/review/parsePreferences.ts";
 import type { Preferences, PreferenceStore } from "../domain/review/preferences.ts";
-import {
-  CSV_DELIMITERS,
-  DEFAULT_PREFERENCES,
-  EXPORT_FORMATS,
-  REVIEW_MONTHS,
-  THEMES,
-} from "../domain/review/preferences.ts";
+import { DEFAULT_PREFERENCES } from "../domain/review/preferences.ts";
 
 export const PREFERENCES_KEY = "follow-through:preferences";
 const PREFERENCES_VERSION = 1;
 
-const Width = v.pipe(v.number(), v.minValue(20), v.maxValue(4_000));
-
-/** Mappings that can still be used; what is wrong in one costs that one. */
-function parseLensMappings(
-  stored: Readonly<Record<string, unknown>>,
-): Readonly<Partial<Record<LensId, LensMapping>>> {
-  return Object.fromEntries(
-    LENSES.flatMap((lens) => {
-      if (!Object.hasOwn(stored, lens)) return [];
-      const mapping = parseLensMapping(lens, stored[lens]);
-      return mapping.ok ? [[lens, mapping.value]] : [];
-    }),
-  );
-}
-
-/** Every key falls back by itself: one bad value costs one setting. */
-const Stored = v.object({
-  analyst: v.fallback(v.pipe(v.string(), v.maxLength(200)), DEFAULT_PREFERENCES.analyst),
-  theme: v.fallback(v.picklist(THEMES), DEFAULT_PREFERENCES.theme),
-  csvDelimiter: v.fallback(v.picklist(CSV_DELIMITERS), DEFAULT_PREFERENCES.csvDelimiter),
-  csvBom: v.fallback(v.boolean(), DEFAULT_PREFERENCES.csvBom),
-  exportFormat: v.fallback(v.picklist(EXPORT_FORMATS), DEFAULT_PREFERENCES.exportFormat),
-  exportEveryColumn: v.fallback(v.boolean(), DEFAULT_PREFERENCES.exportEveryColumn),
-  exportIds: v.fallback(v.boolean(), DEFAULT_PREFERENCES.exportIds),
-  columnWidths: v.fallback(
-    v.record(v.string(), v.record(v.string(), Width)),
-    DEFAULT_PREFERENCES.columnWidths,
-  ),
-  workspaceSavedAt: v.fallback(
-    v.nullable(v.pipe(v.string(), v.isoTimestamp())),
-    DEFAULT_PREFERENCES.workspaceSavedAt,
-  ),
-  reviewMonths: v.fallback(
-    v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(REVIEW_MONTHS.least),
-      v.maxValue(REVIEW_MONTHS.most),
-    ),
-    DEFAULT_PREFERENCES.reviewMonths,
-  ),
-  lensMappings: v.fallback(
-    v.pipe(v.record(v.string(), v.unknown()), v.transform(parseLensMappings)),
-    DEFAULT_PREFERENCES.lensMappings,
-  ),
-});
-
-function parsePreferences(stored: unknown): Preferences {
-  const parsed = v.safeParse(Stored, stored);
-  return parsed.success ? parsed.output : DEFAULT_PREFERENCES;
+function parsed(stored: unknown): Preferences {
+  return { ...DEFAULT_PREFERENCES, ...parsePreferences(stored) };
 }
 
 function readStored(storage: () => Pick<Storage, "getItem">): unknown {
@@ -87,7 +32,7 @@ export function createPreferences(
 ): PreferenceStore {
   /** What could not be kept in storage lasts as long as the tab. */
   let unsaved: Partial<Preferences> = {};
-  const read = (): Preferences => ({ ...parsePreferences(readStored(storage)), ...unsaved });
+  const read = (): Preferences => ({ ...parsed(readStored(storage)), ...unsaved });
 
   function isKept(preferences: Preferences): boolean {
     // A newer version's settings are left for it.
@@ -114,7 +59,7 @@ export function createPreferences(
 
 /** In-memory twin. */
 export function createPreferencesMemory(initial: Partial<Preferences> = {}): PreferenceStore {
-  let preferences = parsePreferences({ ...DEFAULT_PREFERENCES, ...initial });
+  let preferences = parsed(initial);
   return {
     read: () => preferences,
     change: (change) => (preferences = { ...preferences, ...change }),

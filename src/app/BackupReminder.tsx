@@ -11,7 +11,7 @@ export function BackupReminder() {
   const lines = useLog((state) => state.lines);
   const savedAt = usePreferences((state) => state.workspaceSavedAt);
   const goTo = useAddress((state) => state.goTo);
-  const due = backupDue(lines, savedAt, clock.now());
+  const due = backupDue(lines, savedAt, clock.now(), clock.node);
   if (due === null) return null;
   const last =
     due.savedAt === null
@@ -19,7 +19,8 @@ export function BackupReminder() {
       : `the last is of ${partialDateLabel(due.savedAt.slice(0, 10) as Day)}`;
   return (
     <button type="button" className={styles.backup} onClick={() => goTo("data")}>
-      {counted(due.lines, "line is", "lines are")} in no workspace file; {last}
+      {counted(due.lines, "line", "lines")} written here {due.lines === 1 ? "is" : "are"} in no
+      workspace file; {last}
     </button>
   );
 }

@@ -32,6 +32,22 @@ function LogNotice() {
   );
 }
 
+/** Lines of a newer version are among those stored: what can be read is shown, and no press adds to it. */
+function ReadOnlyNotice() {
+  const isShown = useLog(({ readOnly, saving }) => readOnly && saving.type !== "unsaved");
+  if (!isShown) return null;
+  return (
+    <Notice
+      what="A newer Follow-Through wrote part of this log."
+      next="What this version can read is shown, and nothing can be added here. Reload to get that version."
+    >
+      <Button look="outlined" onClick={() => location.reload()}>
+        Reload
+      </Button>
+    </Notice>
+  );
+}
+
 function DamageNotice() {
   const { files, clock } = useApp();
   const damaged = useLog((state) => state.damaged);
@@ -102,6 +118,7 @@ export function Notices() {
   return (
     <div>
       <LogNotice />
+      <ReadOnlyNotice />
       <DamageNotice />
       <LinkNotice />
       <VersionNotice />

@@ -6,6 +6,7 @@ import type { Copied } from "../domain/exchange/clipboard.ts";
 import { clipboardCell, clipboardTable } from "../domain/exchange/clipboardTable.ts";
 import { shownRows } from "../domain/exchange/takenView.ts";
 import type { App } from "./app.tsx";
+import { lensOf } from "./lens.ts";
 
 const REFUSED =
   "Not copied: this browser does not let the page use the clipboard. Save a file instead.";
@@ -31,7 +32,10 @@ export function copyRows(app: App, ids: ReadonlySet<CommitmentId>): void {
     return row === undefined || shown.includes(row) ? [] : [row];
   });
   const rows = [...shown, ...hidden];
-  const content = clipboardTable(board, rows, columnsOnScreen(view));
+  const content = clipboardTable(
+    { board, columns: columnsOnScreen(view), lens: lensOf(app) },
+    rows,
+  );
   void copyAndSay(app, content, rows.length === 1 ? "1 row copied" : `${rows.length} rows copied`);
 }
 

@@ -207,12 +207,11 @@ test("a workspace file carries own datasets to another browser, where they keep 
   const { app } = anApp();
   await settle();
   await importText(app, FIRST);
-  const file = writeWorkspace(
-    app.logs.getState().lines,
-    "2026-11-24T09:00:00.000Z",
-    "0.1.0",
-    await app.owned.getState().carried(),
-  ).join("");
+  const file = writeWorkspace(app.logs.getState().lines, {
+    savedAt: "2026-11-24T09:00:00.000Z",
+    app: "0.1.0",
+    datasets: await app.owned.getState().carried(),
+  }).join("");
   const read = readWorkspace(file);
   if (!read.ok) throw new Error(read.error.sentence);
   const there = anApp().app;

@@ -6,6 +6,7 @@ import { readPackage } from "../domain/dataset/readPackage.ts";
 import { turned } from "../domain/dataset/ownDatasets.ts";
 import type { DatasetId } from "../domain/dataset/dataset.ts";
 import type { CarriedDataset } from "../domain/exchange/carried.ts";
+import type { Profile } from "../domain/exchange/import/profile.ts";
 import type { ImportPlan } from "../domain/exchange/import/plan.ts";
 import { stampLines } from "../domain/exchange/import/stamps.ts";
 import type { Clock } from "../domain/review/clock.ts";
@@ -31,8 +32,11 @@ export interface OwnDatasetState {
   readonly forget: (id: string) => Promise<void>;
   /** All that stand, with their packages, for a workspace file. */
   readonly carried: () => Promise<readonly CarriedDataset[]>;
-  /** Takes in datasets of a workspace file; those that are here stay as they are. */
-  readonly bring: (datasets: readonly CarriedDataset[]) => Promise<void>;
+  /** Takes in datasets of a workspace file; those that are here stay as they are. Says why when one cannot be kept. */
+  readonly bring: (datasets: readonly CarriedDataset[]) => Promise<string | null>;
+  /** How tables were matched. */
+  readonly profiles: () => Promise<readonly Profile[]>;
+  readonly keepProfiles: (profiles: readonly Profile[]) => Promise<void>;
   readonly reread: () => Promise<void>;
 }
 
@@ -162,13 +166,14 @@ export function createOwnDatasetStore(
         return (await Promise.all(all)).filter((one) => one !== null);
       },
       bring: async (datasets) => {
+        let problem: string | null = null;
         for (const { id, title, source, acts, isFromTable, files } of datasets) {
           if (find(id)?.current != null) continue;
           const act: string = clock.newId();
           const texts = new Map(Object.entries(files));
           const read = readPackage(texts);
           const commitments = read.ok ? read.value.commitments.length : 0;
-          await put(
+          const notKept = await put(
             {
               id,
               title,
@@ -184,7 +189,13 @@ export function createOwnDatasetStore(
             },
             texts,
           );
+          problem ??= notKept;
         }
+        return problem;
+      },
+      profiles: own.profiles,
+      keepProfiles: async (profiles) => {
+        for (const profile of profiles) await own.keepProfile(profile);
       },
       reread: async () => {
         const list = await own.list();

@@ -39,8 +39,8 @@ const PARTS_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Words that say *no later than*. The date after them is kept as long as any day of it is left, so it stands alone. */
 const DEADLINE =
-  /^(?:by|until|till|no later than|not later than)(?: the)?(?: (?:end|close)(?: of)?)? /;
-const LEAD_IN = /^(?:in|on|during|from|between) (?:the )?/;
+  /^(?:(?:by|until|till|no later than|not later than)(?: the)?(?: (?:end|close)(?: of)?)?|before(?: the)? (?:end|close) of) /;
+const LEAD_IN = /^(?:(?:in|on|during|from|between) )?(?:the )?/;
 const BETWEEN = /\s+(?:to|until|till|and|-)\s+|\s*(?:\/|\.\.)\s*|(?<=^\d{4})-(?=\d{4}$)/;
 
 const GENERAL = "Write a date such as 2026, 2026-05, 2026-05-31, Q3 2026 or 2025/2027.";
@@ -127,6 +127,10 @@ function quarter(year: string, number: number): Reading {
   return ok(months(year, 3 * number - 2, 3 * number));
 }
 
+function half(year: string, isFirst: boolean): Reading {
+  return ok(isFirst ? months(year, 1, 6) : months(year, 7, 12));
+}
+
 const FORMS: readonly Form[] = [
   { pattern: /^(\d{4})$/, read: (year = "") => ok(part(year)) },
   {
@@ -167,11 +171,18 @@ const FORMS: readonly Form[] = [
     },
   },
   {
-    pattern: /^(?:(first|second|1st|2nd) half(?: of)?|h([12])) (\d{4})$/,
-    read: (ordinal = "", number = "", year = "") =>
-      number === "1" || ordinal === "first" || ordinal === "1st"
-        ? ok(months(year, 1, 6))
-        : ok(months(year, 7, 12)),
+    pattern: /^(?:(first|second|1st|2nd) half(?: of)?|h([12])|([12])h)[ /-](\d{4})$/,
+    read: (ordinal = "", h = "", number = "", year = "") =>
+      half(year, [h, number].includes("1") || ordinal === "first" || ordinal === "1st"),
+  },
+  {
+    pattern: /^(\d{4})[ /-]?h([12])$/,
+    read: (year = "", number = "") => half(year, number === "1"),
+  },
+  {
+    pattern: /^q([1-4]) ?- ?q([1-4])[ /-](\d{4})$/,
+    read: (from = "", to = "", year = "") =>
+      stretch(quarter(year, Number(from)), quarter(year, Number(to))),
   },
   {
     pattern: /^(early|mid|middle|late|start|beginning|end)(?: of |[ -])(\d{4})$/,
@@ -183,11 +194,11 @@ const FORMS: readonly Form[] = [
   {
     // A part of a month would be days that nobody named: the month is as exact as it gets.
     pattern:
-      /^(?:(?:early|mid|middle|late|start|beginning|end)(?: of |[ -]))?([a-z]{3,9}\.?),? (\d{4})$/,
+      /^(?:(?:early|mid|middle|late|start|beginning|end)(?: of |[ -]))?([a-z]{3,9}\.?),?[ /-](\d{4})$/,
     read: (name = "", year = "") => (monthOf(name) === 0 ? null : realMonth(year, monthOf(name))),
   },
   {
-    pattern: /^(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?([a-z]{3,9}\.?),? (\d{4})$/,
+    pattern: /^(\d{1,2})(?:st|nd|rd|th|\.)?[ -](?:of )?([a-z]{3,9}\.?),?[ -](\d{4})$/,
     read: (day = "", name = "", year = "") =>
       monthOf(name) === 0 ? null : realDay(year, monthOf(name), Number(day)),
   },

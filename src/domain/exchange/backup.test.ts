@@ -22,7 +22,16 @@ test.each([
   ["a file of the week before lacks much of it", 40, "2026-11-24T08:00:00.000Z", 8, 40],
   ["a file has the first 20 of 45", 45, "2026-11-24T09:00:19.000Z", 8, 25],
 ] as const)("%s", (_, count, savedAt, days, lines) => {
-  expect(backupDue(written(count), savedAt, later(days))).toEqual(
+  expect(backupDue(written(count), savedAt, later(days), "k3f9")).toEqual(
     lines === null ? null : { lines, savedAt },
   );
+});
+
+test("lines that came in a colleague's file, or from this analyst's other browser, are in that file", () => {
+  const [mine, theirs] = ["here", "away"];
+  const lines = Array.from({ length: 45 }, (_, second) =>
+    aLine({ id: `l${second}`, at: stampAt(second, second < 25 ? mine : theirs) }),
+  );
+  expect(backupDue(lines, null, later(1), mine)).toEqual({ lines: 25, savedAt: null });
+  expect(backupDue(lines, null, later(1), "other")).toBeNull();
 });

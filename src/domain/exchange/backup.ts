@@ -1,4 +1,4 @@
-import { instantOf } from "../review/clock.ts";
+import { instantOf, nodeOf } from "../review/clock.ts";
 import type { ReviewLine } from "../review/line.ts";
 
 /** So much work is worth a reminder. */
@@ -14,18 +14,23 @@ export interface BackupDue {
 }
 
 /**
- * Whether the analyst is to be reminded of saving a workspace file: a good deal was written since the last one, and
- * that one is a week old, or there is none and the work has begun on an earlier day. Null when not.
+ * Whether the analyst is to be reminded of saving a workspace file: a good deal was written here since the last one,
+ * and that one is a week old, or there is none and the work has begun on an earlier day. Null when not. Lines that came
+ * in a file are in that file.
  *
  * @param lines in log order.
  * @param now milliseconds since 1970.
+ * @param node this device, as it stands in the stamps of its lines.
  */
 export function backupDue(
   lines: readonly ReviewLine[],
   savedAt: string | null,
   now: number,
+  node: string,
 ): BackupDue | null {
-  const newer = savedAt === null ? lines : lines.filter(({ at }) => instantOf(at) > savedAt);
+  const newer = lines.filter(
+    ({ at }) => nodeOf(at) === node && (savedAt === null || instantOf(at) > savedAt),
+  );
   const [first] = newer;
   if (first === undefined || newer.length < LINES_WORTH_IT) return null;
   const [since, days] = savedAt === null ? [instantOf(first.at), 1] : [savedAt, REST_DAYS];

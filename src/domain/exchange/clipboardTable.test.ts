@@ -13,7 +13,7 @@ function copied(statement: string) {
     today: "2026-11-24" as Day,
     reviewIntervalMonths: 12,
   });
-  return clipboardTable(board, [0], ["id", "statement", "status"]);
+  return clipboardTable({ board, columns: ["id", "statement", "status"], lens: null }, [0]);
 }
 
 test("rows are copied with their heads, as tabs and as HTML", () => {

@@ -5,6 +5,8 @@ import type { Copied } from "./clipboard.ts";
 import { COLUMN_FORM } from "./columnForms.ts";
 import { writeCsv } from "./csvWrite.ts";
 import { guard, guardWords } from "./formulaGuard.ts";
+import { ratingColumn } from "./ratingColumn.ts";
+import type { TakenView } from "./takenView.ts";
 
 const ENTITY: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -28,18 +30,20 @@ function htmlRow(cells: readonly string[], tag: "th" | "td"): string {
  * of the CSV file, and as harmless: a pasted cell is run as a formula too.
  */
 export function clipboardTable(
-  board: Board,
+  { board, columns, lens }: Pick<TakenView, "board" | "columns" | "lens">,
   rows: readonly number[],
-  columns: readonly ColumnId[],
 ): Copied {
-  const header = columns.map((column) => COLUMN[column].label);
-  const body = rows.map((row) =>
-    columns.map((column) => {
+  const rating = ratingColumn({ board, columns, lens }, "labels");
+  const heads = columns.map((column) => COLUMN[column].label);
+  const header = rating?.into(heads, rating.head) ?? heads;
+  const body = rows.map((row) => {
+    const cells = columns.map((column) => {
       const value = board.value(row, column);
       if (!COLUMN[column].isText) return value;
       return COLUMN_FORM[column].type === "partial-date" ? guardWords(value) : guard(value);
-    }),
-  );
+    });
+    return rating?.into(cells, rating.cell(row)) ?? cells;
+  });
   return {
     text: writeCsv([header, ...body], { delimiter: "\t", bom: false }),
     html: `<table><thead>${htmlRow(header, "th")}</thead><tbody>${body

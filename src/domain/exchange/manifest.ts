@@ -2,6 +2,8 @@ import { COLUMN } from "../board/columns.ts";
 import { COLUMNS } from "../board/view.ts";
 import { COUNTING_RULE } from "../rates/rate.ts";
 import { columnName } from "./columnForms.ts";
+import type { ScaleWords } from "./ratingColumn.ts";
+import { scaleWords } from "./ratingColumn.ts";
 import type { TakenView } from "./takenView.ts";
 import { rateOf, shownRows } from "./takenView.ts";
 import { MADE_WITH } from "./version.ts";
@@ -35,6 +37,8 @@ export interface Manifest {
     readonly names: readonly string[];
     readonly labels: readonly string[];
   };
+  /** The other scale that was on; absent when none was. */
+  readonly scale?: ScaleWords;
   readonly countingRule: string;
   /** Of the rows taken. */
   readonly rate: string;
@@ -44,6 +48,7 @@ export interface Manifest {
 export function manifestOf(taken: TakenView, files: readonly ListedFile[] = []): Manifest {
   const { dataset, board, answer, view, columns, day, address } = taken;
   const rows = shownRows(answer);
+  const scale = scaleWords(taken);
   return {
     madeWith: MADE_WITH,
     dataset: { id: dataset.id, title: dataset.title, version: dataset.version },
@@ -59,6 +64,7 @@ export function manifestOf(taken: TakenView, files: readonly ListedFile[] = []):
       names: columns.map(columnName),
       labels: columns.map((column) => COLUMN[column].label),
     },
+    ...(scale !== null && { scale }),
     countingRule: COUNTING_RULE,
     rate: rateOf(board, rows),
     files,

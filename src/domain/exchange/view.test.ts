@@ -9,6 +9,9 @@ import { COLUMNS, FACETS, columnsOnScreen, DEFAULT_VIEW } from "../board/view.ts
 import type { CommitmentId } from "../dataset/dataset.ts";
 import type { Day, PartialDate } from "../dataset/partialDate.ts";
 import { UNASSESSED } from "../review/fold.ts";
+import { LENS } from "../rates/lenses.ts";
+import { lensOn } from "../rates/lensOn.ts";
+import { clipboardTable } from "./clipboardTable.ts";
 import { readCsv } from "./csvRead.ts";
 import { unguard } from "./formulaGuard.ts";
 import { anyNastyCell, NASTY_CELLS } from "./nastyCells.ts";
@@ -161,6 +164,81 @@ test("a workbook has the table in all its columns, and a sheet that states the f
   expect(about).toContain("Focus area: Theme sea. Search: “peace”.");
   expect(about).toContain("2 of 2 rows, 29 of 29 columns, this order");
   expect(about).toContain("2 cells were longer than a spreadsheet holds");
+});
+
+describe("With another scale on", () => {
+  const own = lensOn("g7-g20", {
+    "g7-g20": { ...LENS["g7-g20"].mapping, "under-way": "full" },
+  });
+  const shipped = lensOn("ogp", {});
+  const columns: readonly ColumnId[] = ["id", "status", "reason"];
+
+  test("its words stand after the status, in CSV, JSON, workbook and on the clipboard", () => {
+    const taken = viewOf(["One"], { columns, lens: shipped });
+    expect(viewCsv(taken, COMMA)).toContain(
+      "Status,OGP completion,Reason\r\nC-0,Under way,Limited,",
+    );
+    const { rows } = JSON.parse(viewJson(taken, "labels")) as { rows: object[] };
+    expect(Object.entries(rows[0] ?? {})).toEqual([
+      ["ID", "C-0"],
+      ["Status", "Under way"],
+      ["OGP completion", "Limited"],
+      ["Reason", "One"],
+    ]);
+    const table = strFromU8(
+      unzipSync(viewXlsx(taken, "labels"))["xl/worksheets/sheet1.xml"] ?? new Uint8Array(),
+    );
+    expect(table).toMatch(/>Status<.*>OGP completion<.*>Reason<.*>Under way<.*>Limited<.*>One</);
+    expect(clipboardTable(taken, [0]).text).toContain("Under way\tLimited\tOne");
+  });
+
+  test("ids are those of the scale, and its head is a name for programs", () => {
+    const taken = viewOf(["One"], { columns, lens: own });
+    expect(viewCsv(taken, COMMA, "ids")).toContain(
+      "status,rating_g7_g20,reason\r\nC-0,under-way,full,",
+    );
+    const { rows } = JSON.parse(viewJson(taken, "ids")) as { rows: object[] };
+    expect(rows[0]).toMatchObject({ rating_g7_g20: "full" });
+  });
+
+  test("it stands at the end where the status is not shown, and says when it has no rating", () => {
+    const none = lensOn("ogp", { ogp: { ...LENS.ogp.mapping, "under-way": null } });
+    const taken = viewOf(["One"], { columns: ["id"], lens: none });
+    expect(viewCsv(taken, COMMA)).toContain("ID,OGP completion\r\nC-0,No rating\r\n");
+    const { rows } = JSON.parse(viewJson(taken, "ids")) as { rows: object[] };
+    expect(rows).toEqual([{ id: "C-0", rating_ogp: null }]);
+  });
+
+  test("the files say which scale it is, whose mapping, and that nothing is counted by it", () => {
+    const { about } = JSON.parse(viewJson(viewOf(["One"], { lens: own }), "ids")) as {
+      about: object;
+    };
+    expect(about).toMatchObject({
+      rate: viewJsonRate(null),
+      scale: {
+        id: "g7-g20",
+        name: "G7 and G20 compliance",
+        isChangedByAnalyst: true,
+        mapping: { "under-way": "+1", delivered: "+1", "not-assessed": "No rating" },
+      },
+    });
+    expect(JSON.parse(viewJson(viewOf(["One"]), "ids"))).not.toHaveProperty("about.scale");
+    const sheet = strFromU8(
+      unzipSync(viewXlsx(viewOf(["One"], { lens: own }), "labels"))["xl/worksheets/sheet2.xml"] ??
+        new Uint8Array(),
+    );
+    expect(sheet).toContain("Nothing is counted by them.");
+    expect(sheet).toContain("The analyst has changed the mapping: ");
+    expect(sheet).toContain("Under way as +1");
+  });
+
+  /** The rate that stands in the file: the same whatever scale is on. */
+  function viewJsonRate(lens: TakenView["lens"]): string {
+    const read = JSON.parse(viewJson(viewOf(["One"], { lens }), "ids")) as {
+      about: { rate: string };
+    };
+    return read.about.rate;
+  }
 });
 
 describe("a view in words", () => {

@@ -1,11 +1,11 @@
 import { COLUMN } from "../board/columns.ts";
 import { cellReader, COLUMN_FORM, columnHead } from "./columnForms.ts";
-import type { Status } from "../review/status.ts";
 import type { CsvForm } from "./csvWrite.ts";
 import { BOM, CRLF, csvCell, csvLine } from "./csvWrite.ts";
 import { guard, guardWords } from "./formulaGuard.ts";
 import type { Making } from "./making.ts";
 import { ROWS_A_PART, textOf, utf8 } from "./making.ts";
+import { ratingColumn } from "./ratingColumn.ts";
 import type { TakenView, ValueForm } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
 
@@ -17,11 +17,12 @@ export type WrittenView = Pick<TakenView, "board" | "answer" | "columns" | "lens
  * scale stand in a column of their own after the status, or at the end where the status is not shown.
  */
 export function* viewCsvParts(
-  { board, answer, columns, lens }: WrittenView,
+  taken: WrittenView,
   { delimiter, bom }: CsvForm,
   values: ValueForm = "labels",
 ): Making {
-  const cells = columns.map((column) => {
+  const { board, answer, columns } = taken;
+  const ofColumns = columns.map((column) => {
     // A deadline can be words, which are guarded, or a date, which is not.
     const guarded = COLUMN_FORM[column].type === "partial-date" ? guardWords : guard;
     const { isText } = COLUMN[column];
@@ -29,13 +30,11 @@ export function* viewCsvParts(
       csvCell(isText ? guarded(text) : text, delimiter),
     );
   });
-  const heads = columns.map((column) => columnHead(column, values));
-  if (lens !== null) {
-    const at = columns.includes("status") ? columns.indexOf("status") + 1 : columns.length;
-    heads.splice(at, 0, lens.name);
-    const statusOf = cellReader(board, "status", "ids", (id) => id as Status);
-    cells.splice(at, 0, (row) => csvCell(lens.exported(statusOf(row)), delimiter));
-  }
+  const rating = ratingColumn(taken, values);
+  const ofRating = (row: number): string => csvCell(rating?.cell(row) ?? "", delimiter);
+  const cells = rating?.into(ofColumns, ofRating) ?? ofColumns;
+  const names = columns.map((column) => columnHead(column, values));
+  const heads = rating?.into(names, rating.head) ?? names;
   yield { part: utf8((bom ? BOM : "") + csvLine(heads, delimiter)), rows: 0 };
   const rows = shownRows(answer);
   for (let from = 0; from < rows.length; from += ROWS_A_PART) {

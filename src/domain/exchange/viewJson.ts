@@ -3,6 +3,7 @@ import { cellReader, COLUMN_FORM, columnHead, itemsOf } from "./columnForms.ts";
 import { manifestOf } from "./manifest.ts";
 import type { Making } from "./making.ts";
 import { ROWS_A_PART, utf8 } from "./making.ts";
+import { ratingColumn } from "./ratingColumn.ts";
 import type { TakenView, ValueForm } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
 
@@ -33,13 +34,17 @@ export function* viewJsonParts(taken: TakenView, form: ValueForm): Making {
   const { board, answer, columns } = taken;
   const { files: _, ...about } = manifestOf(taken);
   const rows = shownRows(answer);
-  const cells = columns.map((column) => {
+  const ofColumns = columns.map((column) => {
     const head = JSON.stringify(columnHead(column, form));
     return cellReader(board, column, form, (text) => {
       const value = JSON.stringify(jsonCell(text, column), null, 2);
       return `${head}: ${value.replaceAll("\n", "\n      ")}`;
     });
   });
+  const rating = ratingColumn(taken, form);
+  const ofRating = (row: number): string =>
+    `${JSON.stringify(rating?.head)}: ${JSON.stringify(rating?.cell(row) || null)}`;
+  const cells = rating?.into(ofColumns, ofRating) ?? ofColumns;
   const frame = JSON.stringify({ about, rows: [] }, null, 2);
   if (rows.length === 0) {
     yield { part: utf8(`${frame}\n`), rows: 0 };

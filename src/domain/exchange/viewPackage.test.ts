@@ -8,6 +8,8 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { problemText } from "../dataset/problem.ts";
 import { readPackage } from "../dataset/readPackage.ts";
 import { aLine } from "../review/aLine.ts";
+import { LENS } from "../rates/lenses.ts";
+import { lensOn } from "../rates/lensOn.ts";
 import { emptyEvidence, writeEvidence } from "../review/evidence.ts";
 import type { ItemId } from "../review/line.ts";
 import type { ColumnId } from "../board/view.ts";
@@ -243,6 +245,32 @@ describe("the package of a view", () => {
       expect(out.get(path)).toMatch(/,\d{4}-\d{2}-\d{2},/);
       expect(out.get(path)).not.toMatch(/'\d{4}(?:-\d{2}){0,2}(?:,|\r|\/)/);
     }
+  });
+
+  test("another scale is a typed column of the view, and the manifest has its mapping", () => {
+    const mapping = { ...LENS.rag.mapping, "under-way": "red" };
+    const taken = {
+      ...aTakenView(ARTICLE, CYBER, [aLine()]),
+      lens: lensOn("rag", { rag: mapping }),
+    };
+    const out = unzipped(viewPackage(taken, ARTICLE));
+    expect(tableOf(out, "view.csv").map((row) => row["rating_rag"])).toEqual(["", "red", "", ""]);
+    const descriptor = json(out, "datapackage.json");
+    expect(profileProblems(descriptor)).toEqual([]);
+    const [view] = descriptor["resources"] as { schema: { fields: Record<string, unknown>[] } }[];
+    const field = view?.schema.fields.find(({ name }) => name === "rating_rag");
+    expect(field).toMatchObject({ title: "Five-step RAG", type: "string" });
+    expect(field?.["categories"]).toContainEqual({ value: "amber-red", label: "Amber/Red" });
+    expect(json(out, "manifest.json")["scale"]).toMatchObject({
+      id: "rag",
+      isChangedByAnalyst: true,
+      mapping: { "under-way": "Red", stalled: "Amber/Red", withdrawn: "No rating" },
+    });
+    // The dataset and the count are what they are without it.
+    const without = unzipped(viewPackage({ ...taken, lens: null }, ARTICLE));
+    expect(out.get("commitments.csv")).toBe(without.get("commitments.csv"));
+    expect(json(out, "manifest.json")["rate"]).toBe(json(without, "manifest.json")["rate"]);
+    expect(readBack(out).commitments).toEqual(readBack(without).commitments);
   });
 
   test("text that a spreadsheet would run is harmless in every table, and read back as it was", () => {

@@ -4,6 +4,8 @@ import type { ColumnId } from "../board/view.ts";
 import { DESCRIPTOR_FILE } from "../dataset/descriptor.ts";
 import { createSha256, sha256 } from "../sha256.ts";
 import { isTextField } from "../dataset/table.ts";
+import { LENS } from "../rates/lenses.ts";
+import type { LensOn } from "../rates/lensOn.ts";
 import { BEARING_LABEL, BEARINGS, isWebAddress } from "../review/evidence.ts";
 import { cellReader, COLUMN_FORM, categoriesOf, columnName } from "./columnForms.ts";
 import { csvLine } from "./csvWrite.ts";
@@ -13,6 +15,7 @@ import type { ListedFile } from "./manifest.ts";
 import type { Made, Making } from "./making.ts";
 import { ROWS_A_PART, utf8 } from "./making.ts";
 import { LINKS, slicePackage } from "./packageSlice.ts";
+import { ratingColumn, ratingName } from "./ratingColumn.ts";
 import type { TakenView } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
 import { MADE_WITH } from "./version.ts";
@@ -95,17 +98,31 @@ function progress(pass: number, done: number, all: number): Made {
   return { part: NOTHING, rows: Math.floor((pass * all + done) / PASSES) };
 }
 
+/** The ids of another scale, each with its words. */
+function ratingField(lens: LensOn): Fields[number] {
+  const { source, ratings } = LENS[lens.id];
+  return {
+    name: ratingName(lens.id),
+    title: lens.name,
+    description: `Words of another scale for the status, by the mapping in manifest.json. In no count. ${source.address}`,
+    type: "string",
+    categories: ratings.map(({ id, label }) => ({ value: id, label })),
+  };
+}
+
 function* viewTable(
-  { board, answer, columns }: TakenView,
+  view: TakenView,
   words: string,
   tables: ReadonlySet<string>,
 ): Steps<PackedTable> {
+  const { board, answer, columns, lens } = view;
+  const rating = ratingColumn(view, "ids");
   const readers = columns.map((column) => cellReader(board, column, "ids", (text) => text));
   const rows: string[][] = [];
-  const taken = shownRows(answer);
-  for (const row of taken) {
+  const shown = shownRows(answer);
+  for (const row of shown) {
     rows.push(readers.map((read) => read(row)));
-    if (rows.length % ROWS_A_PART === 0) yield progress(0, rows.length, taken.length);
+    if (rows.length % ROWS_A_PART === 0) yield progress(0, rows.length, shown.length);
   }
   const fields = columns.map((column, at) =>
     viewField(
@@ -120,9 +137,9 @@ function* viewTable(
   });
   return {
     about: { name: "view", title: "The view", description: words, path: "view.csv" },
-    fields,
+    fields: lens === null ? fields : (rating?.into(fields, ratingField(lens)) ?? fields),
     keys: { primaryKey: ["id"], ...(foreignKeys.length > 0 && { foreignKeys }) },
-    rows,
+    rows: rows.map((cells, at) => rating?.into(cells, rating.cell(shown[at] ?? 0)) ?? cells),
   };
 }
 
@@ -344,6 +361,11 @@ export function* viewPackageParts(taken: TakenView, files: ReadonlyMap<string, s
   const notes = [
     `${words} As of ${day}.`,
     `Follow-through: ${manifest.rate}. ${manifest.countingRule}`,
+    ...(manifest.scale === undefined
+      ? []
+      : [
+          `Column ${manifest.scale.column} of the view: ${manifest.scale.name}. ${manifest.scale.use}`,
+        ]),
     ...(cut === 0
       ? []
       : [`${cut} cells named commitments outside the view, which are left out of them.`]),

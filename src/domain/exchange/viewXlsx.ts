@@ -1,8 +1,10 @@
 import type { ColumnId } from "../board/view.ts";
+import { STATUS_MEANING, STATUSES } from "../review/status.ts";
 import { cellReader, COLUMN_FORM, columnHead } from "./columnForms.ts";
 import { shield } from "./formulaGuard.ts";
 import { extentWords, manifestOf } from "./manifest.ts";
 import type { Making } from "./making.ts";
+import { ratingColumn, scaleWords } from "./ratingColumn.ts";
 import type { TakenView, ValueForm } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
 import { xlsxParts } from "./xlsx.ts";
@@ -45,14 +47,19 @@ export function viewXlsxParts(taken: TakenView, form: ValueForm): Making {
   const { board, answer, columns, dataset } = taken;
   let tooLong = 0;
   const rows = shownRows(answer);
-  const readers = columns.map((column) =>
+  const rating = ratingColumn(taken, form);
+  const ofColumns = columns.map((column) =>
     cellReader(board, column, form, (text) => ({
       cell: cellOf(text, column),
       isCut: text.length > MAX_CELL_LENGTH,
     })),
   );
+  const ofRating = (row: number) => ({ cell: textCell(rating?.cell(row) ?? ""), isCut: false });
+  const readers = rating?.into(ofColumns, ofRating) ?? ofColumns;
+  const heads = columns.map((column) => textCell(columnHead(column, form)));
+  const widths = columns.map(widthOf);
   function* tableRows(): Generator<readonly SheetCell[]> {
-    yield columns.map((column) => textCell(columnHead(column, form)));
+    yield rating?.into(heads, textCell(rating.head)) ?? heads;
     for (const row of rows)
       yield readers.map((read) => {
         const { cell, isCut } = read(row);
@@ -69,6 +76,7 @@ export function viewXlsxParts(taken: TakenView, form: ValueForm): Making {
     ["Extent", textCell(`${extentWords(manifest)}, this order`)],
     ["Follow-through", textCell(manifest.rate)],
     ["How it is counted", textCell(manifest.countingRule)],
+    ...scaleRows(taken),
     ["Dates", textCell("Whole days are dates; a date that is less exact is text. Times are UTC.")],
     ["Link", textCell(manifest.address)],
     ["Licence", textCell(dataset.licences.map(({ title, name }) => title || name).join(", "))],
@@ -83,7 +91,7 @@ export function viewXlsxParts(taken: TakenView, form: ValueForm): Making {
       name: "Commitments",
       rows: tableRows(),
       rowCount: rows.length + 1,
-      widths: columns.map(widthOf),
+      widths: rating?.into(widths, widthOf("status")) ?? widths,
       hasHeader: true,
     },
     {
@@ -96,6 +104,20 @@ export function viewXlsxParts(taken: TakenView, form: ValueForm): Making {
       hasHeader: false,
     },
   ]);
+}
+
+/** Which other scale is on, and its mapping. */
+function scaleRows(taken: TakenView): readonly (readonly [string, SheetCell])[] {
+  const scale = scaleWords(taken);
+  if (scale === null) return [];
+  const whose = scale.isChangedByAnalyst ? "The analyst has changed the mapping" : "Mapping";
+  const pairs = STATUSES.map(
+    (status) => `${STATUS_MEANING[status].label} as ${scale.mapping[status]}`,
+  );
+  return [
+    ["Other scale", textCell(`${scale.name}, ${scale.source}. ${scale.use}`)],
+    ["How it is read", textCell(`${whose}: ${pairs.join(", ")}.`)],
+  ];
 }
 
 function cutWords(cells: number): string {

@@ -16,11 +16,12 @@ import {
   writeLogFile,
   writeWorkspace,
 } from "./workspace.ts";
+import { anySettings } from "./anySettings.ts";
 import { whatWouldChange } from "./workspaceChange.ts";
 
 const SAVED_AT = "2026-11-24T09:30:00.000Z";
 const write = (lines: Parameters<typeof writeWorkspace>[0]) =>
-  writeWorkspace(lines, SAVED_AT, "0.1.0").join("");
+  writeWorkspace(lines, { savedAt: SAVED_AT, app: "0.1.0" }).join("");
 
 const first = aLine({ id: "a1", at: stampAt(1), reason: "Một định dạng chung\n“shared”" });
 const second = aLine({ id: "b2", at: stampAt(2), field: "note", value: "Ask again", reason: "" });
@@ -66,6 +67,53 @@ describe("A workspace file", () => {
         expect(write(log.toReversed())).toBe(text);
       }),
     );
+  });
+
+  test("with settings is read back as it was written, and written again gives the same bytes", () => {
+    fc.assert(
+      fc.property(anyLog, anySettings, (log, settings) => {
+        const head = { savedAt: SAVED_AT, app: "0.1.0", settings };
+        const text = writeWorkspace(log, head).join("");
+        const read = readWorkspace(text);
+        if (!read.ok) throw new Error(read.error.sentence);
+        expect(read.value.settings?.leftAside).toEqual([]);
+        const again = { ...head, settings: read.value.settings?.settings ?? {} };
+        expect(writeWorkspace(read.value.lines, again).join("")).toBe(text);
+      }),
+    );
+  });
+
+  test("has one setting on one line, before the log", () => {
+    const text = writeWorkspace([], {
+      savedAt: SAVED_AT,
+      app: "0.1.0",
+      settings: { reviewMonths: 6, analyst: "Linh" },
+    }).join("");
+    expect(text).toBe(`{
+  "followThrough": "workspace",
+  "version": 1,
+  "savedAt": "2026-11-24T09:30:00.000Z",
+  "app": "0.1.0",
+  "settings": {
+    "version": 1,
+    "analyst": "Linh",
+    "reviewMonths": 6,
+    "importProfiles": []
+  },
+  "lines": []
+}
+`);
+  });
+
+  test("keeps its log when its settings are wrong, of a newer version or planted", () => {
+    for (const settings of [`7`, `{"version":2}`, `{"version":1,"__proto__":{"polluted":1}}`]) {
+      const text = file.replace(`  "lines"`, `  "settings": ${settings},\n  "lines"`);
+      const read = readWorkspace(text);
+      if (!read.ok) throw new Error(read.error.sentence);
+      expect(read.value.lines).toEqual([first, second, third]);
+      expect(read.value.settings?.leftAside).toHaveLength(1);
+    }
+    expect("polluted" in {}).toBe(false);
   });
 
   test("changed by hand is read as long as it is a workspace: other spacing, order of keys, a line twice, a byte order mark", () => {

@@ -10,6 +10,8 @@ import type { Result } from "../result.ts";
 import { err, ok } from "../result.ts";
 import type { CarriedDataset } from "./carried.ts";
 import { CarriedSchema, carriedProblem } from "./carried.ts";
+import type { CarriedSettings, Settings } from "./settings.ts";
+import { parseSettings, writeSettings } from "./settings.ts";
 import { findJsonBreak } from "./workspaceJson.ts";
 
 /** The form of the file, apart from the version of the lines in it. Described in public/workspace.schema.json. */
@@ -19,23 +21,30 @@ export const WORKSPACE_MIME = "application/json";
 /** A stamp from later than this would make every later line of this device as late; no clock is that wrong. */
 const LAST_YEAR = 2199;
 
+/** What stands in a workspace file before its lines. */
+export interface WorkspaceHead {
+  /** ISO instant. */
+  readonly savedAt: string;
+  /** The version of the app. */
+  readonly app: string;
+  readonly settings?: Partial<Settings>;
+  readonly datasets?: readonly CarriedDataset[];
+}
+
 /**
  * The whole review log as one JSON file that a person can read: one log line on one line of the file, and so for each
- * dataset that the person brought in. The same lines, time and version give the same bytes.
- *
- * @param savedAt ISO instant.
+ * setting and each dataset that the person brought in. The same content, time and version give the same bytes.
  */
 export function writeWorkspace(
   lines: readonly ReviewLine[],
-  savedAt: string,
-  appVersion: string,
-  datasets: readonly CarriedDataset[] = [],
+  { savedAt, app, settings, datasets = [] }: WorkspaceHead,
 ): readonly string[] {
   const head = [
     `  "followThrough": "workspace",\n`,
     `  "version": ${WORKSPACE_VERSION},\n`,
     `  "savedAt": ${JSON.stringify(savedAt)},\n`,
-    `  "app": ${JSON.stringify(appVersion)},\n`,
+    `  "app": ${JSON.stringify(app)},\n`,
+    ...(settings === undefined ? [] : [`  "settings": ${writeSettings(settings)},\n`]),
     ...(datasets.length === 0
       ? []
       : [
@@ -62,6 +71,8 @@ export interface Workspace {
   /** In log order; one id means one line. */
   readonly lines: readonly ReviewLine[];
   readonly savedAt: string;
+  /** How its analyst likes to work; absent in files of versions that did not save it. */
+  readonly settings?: CarriedSettings;
   /** Datasets that come with it, each of them sound; absent when there are none. */
   readonly datasets?: readonly CarriedDataset[];
 }
@@ -93,6 +104,7 @@ const Kind = v.object({ followThrough: v.literal("workspace"), version: v.number
 const Head = v.object({
   savedAt: v.pipe(v.string(), v.isoTimestamp()),
   app: v.pipe(v.string(), v.maxLength(100)),
+  settings: v.optional(v.unknown()),
   datasets: v.optional(v.array(CarriedSchema), []),
   lines: v.array(v.unknown()),
 });
@@ -134,7 +146,7 @@ export function readWorkspace(file: string): Result<Workspace, WorkspaceProblem>
     return refuse("BadHead", `“${key}” of the workspace is missing or not as it should be.`);
   }
 
-  const { datasets } = head.output;
+  const { datasets, settings } = head.output;
   for (const one of datasets) {
     const problem = carriedProblem(one);
     if (problem !== null) return refuse("BadHead", problem);
@@ -164,6 +176,7 @@ export function readWorkspace(file: string): Result<Workspace, WorkspaceProblem>
   return ok({
     lines,
     savedAt: head.output.savedAt,
+    ...(settings !== undefined && { settings: parseSettings(settings) }),
     ...(datasets.length === 0 ? {} : { datasets }),
   });
 }

@@ -14,7 +14,17 @@ import type { Field, ItemId } from "../review/line.ts";
 import { FIELDS, LINE_VERSION } from "../review/line.ts";
 import { MAX_TEXT_LENGTH, parseLine } from "../review/parseLine.ts";
 import { PLEDGE_KINDS, STRENGTHS } from "../review/pledge.ts";
+import {
+  CSV_DELIMITERS,
+  DEFAULT_PREFERENCES,
+  EXPORT_FORMATS,
+  REVIEW_MONTHS,
+  THEMES,
+} from "../review/preferences.ts";
+import { LENSES } from "../rates/lenses.ts";
 import { STATUSES } from "../review/status.ts";
+import { ProfileSchema } from "./import/profile.ts";
+import { SETTINGS_VERSION, settingsOf, writeSettings } from "./settings.ts";
 import { WORKSPACE_VERSION, writeWorkspace } from "./workspace.ts";
 
 const ITEM = "e1" as ItemId;
@@ -27,7 +37,7 @@ const full = aLine({
   act: "c3",
 });
 const written = JSON.parse(
-  writeWorkspace([full], "2026-11-24T09:00:00.000Z", "0.1.0").join(""),
+  writeWorkspace([full], { savedAt: "2026-11-24T09:00:00.000Z", app: "0.1.0" }).join(""),
 ) as Record<string, unknown> & { lines: Record<string, unknown>[] };
 const { evidence, line } = schema.$defs;
 
@@ -46,8 +56,10 @@ function valueRule(field: Field): Readonly<Record<string, unknown>> | undefined 
 describe("The JSON schema of the workspace file", () => {
   test("requires what is always written and knows all that can be, in its order", () => {
     expect(Object.keys(written)).toEqual(schema.required);
-    // Datasets are there when the person brought in some.
-    const always = Object.keys(schema.properties).filter((key) => key !== "datasets");
+    // Datasets are there when the person brought in some; earlier versions saved no settings.
+    const always = Object.keys(schema.properties).filter(
+      (key) => key !== "datasets" && key !== "settings",
+    );
     expect(always).toEqual(schema.required);
     expect(Object.keys(written.lines[0] ?? {})).toEqual(Object.keys(line.properties));
     expect(Object.keys(aLine())).toEqual(line.required);
@@ -64,6 +76,25 @@ describe("The JSON schema of the workspace file", () => {
     expect(schema.$defs.text.maxLength).toBe(MAX_TEXT_LENGTH);
     expect(parseLine(aLine({ id: "x".repeat(schema.$defs.id.maxLength) })).ok).toBe(true);
     expect(parseLine(aLine({ id: "x".repeat(schema.$defs.id.maxLength + 1) })).ok).toBe(false);
+  });
+
+  test("describes the settings as they are written", () => {
+    const { properties, required } = schema.$defs.settings;
+    const settings = settingsOf(DEFAULT_PREFERENCES, []);
+    expect(Object.keys(JSON.parse(writeSettings(settings)) as object)).toEqual(
+      Object.keys(properties),
+    );
+    expect(required).toEqual(["version"]);
+    expect(properties.version.const).toBe(SETTINGS_VERSION);
+    expect(properties.theme.enum).toEqual(THEMES);
+    expect(properties.csvDelimiter.enum).toEqual(CSV_DELIMITERS);
+    expect(properties.exportFormat.enum).toEqual(EXPORT_FORMATS);
+    expect([properties.reviewMonths.minimum, properties.reviewMonths.maximum]).toEqual([
+      REVIEW_MONTHS.least,
+      REVIEW_MONTHS.most,
+    ]);
+    expect(Object.keys(properties.lensMappings.properties)).toEqual(LENSES);
+    expect(properties.importProfiles.items.required).toEqual(Object.keys(ProfileSchema.entries));
   });
 
   test("describes evidence as it is written", () => {

@@ -62,6 +62,11 @@ describe("A line of the log reads as a sentence:", () => {
     expect(lastSentence(first, again)).toBe(sentence);
   });
 
+  test("a reason that was given with another reading stands behind it", () => {
+    const line = aLine({ field: "contested", value: "Begun before", reason: "Said at the forum" });
+    expect(lastSentence(line)).toBe("Contested: “Begun before”. “Said at the forum”");
+  });
+
   test("a reason that was given with a due date or with evidence stands behind it", () => {
     const due = aLine({ field: "due", value: "2027", reason: "Stated in the work plan" });
     expect(lastSentence(due)).toBe("Due: 2027, was none. “Stated in the work plan”");
@@ -78,22 +83,22 @@ describe("A line of the log reads as a sentence:", () => {
     const out = aLine({ id: "a3", at: stampAt(3), ...about({ value: "" }) });
 
     test.each([
-      ["added", [added], "Evidence added: “Communiqué” (F6, supports)"],
+      ["added", [added], "Evidence added: “Communiqué” (F6, supports)."],
       [
         "changed",
         [added, changed],
-        "Evidence changed: “Communiqué” (B2, supports), was “Communiqué” (F6, supports)",
+        "Evidence changed: “Communiqué” (B2, supports), was “Communiqué” (F6, supports).",
       ],
       [
         "changed in what the sentence does not name",
         [added, aLine({ ...about({}, { publisher: "ASEAN" }), id: "a2", at: stampAt(2) })],
-        "Evidence changed: “Communiqué” (F6, supports)",
+        "Evidence changed: “Communiqué” (F6, supports).",
       ],
-      ["taken out", [added, changed, out], "Evidence taken out: “Communiqué” (B2, supports)"],
+      ["taken out", [added, changed, out], "Evidence taken out: “Communiqué” (B2, supports)."],
       [
         "added, and that taken back",
         [added, aLine({ ...about({ value: "" }), id: "a2", at: stampAt(2), undoes: "a1" })],
-        "Taken back: Evidence is out again: “Communiqué” (F6, supports)",
+        "Taken back: Evidence is out again: “Communiqué” (F6, supports).",
       ],
     ])("%s", (_, lines, sentence) => {
       expect(lastSentence(...lines)).toBe(sentence);

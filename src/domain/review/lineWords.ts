@@ -88,12 +88,12 @@ function changeSentence(entry: HistoryEntry): string {
   const reason = reasonWords(entry);
   switch (field) {
     case "evidence":
-      return `${evidenceSentence(entry)}${reason === "" ? "" : `.${reason}`}`;
+      return `${evidenceSentence(entry)}.${reason}`;
     case "reason":
       return after === "" ? "Reason removed." : `Reason: ${valueLabel(field, after)}`;
     case "contested":
       if (after === "") return `No longer contested.${reason}`;
-      return `Contested: ${valueLabel(field, after)}${before === "" ? "" : `, was ${valueLabel(field, before)}`}`;
+      return `Contested: ${valueLabel(field, after)}${before === "" ? "" : `, was ${valueLabel(field, before)}`}${reason === "" ? "" : `.${reason}`}`;
     case "status":
     case "confidence":
     case "due":

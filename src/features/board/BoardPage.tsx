@@ -114,11 +114,11 @@ export function BoardPage({ detail }: { readonly detail: ReactNode }) {
               columns={!isNarrow && <ColumnsPanel />}
               exports={<ExportButtons />}
             />
-            <SelectionBar />
           </div>
           <CommitmentTable scroller={isNarrow ? page : main} isNarrow={isNarrow} />
         </div>
       </main>
+      <SelectionBar />
       {detail}
     </div>
   );

@@ -13,6 +13,7 @@ import { rateOf, shownRows } from "../../domain/exchange/takenView.ts";
 import { MADE_WITH } from "../../domain/exchange/version.ts";
 import { filterSentence, orderSentence } from "../../domain/exchange/viewWords.ts";
 import { COUNTING_RULE } from "../../domain/rates/rate.ts";
+import type { LensOn } from "../../domain/rates/lensOn.ts";
 import { BEARING_LABEL } from "../../domain/review/evidence.ts";
 import { useAddress } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -74,13 +75,15 @@ interface TableProps {
   readonly rows: readonly number[];
   readonly columns: readonly ColumnId[];
   readonly notes: readonly BriefNote[];
+  readonly lens: LensOn | null;
 }
 
-function Cell({ board, row, column, notes }: TableProps & { row: number; column: ColumnId }) {
+function Cell({ board, row, column, notes, lens }: TableProps & { row: number; column: ColumnId }) {
   const own = column === "statement" ? notes.filter((n) => n.commitment === board.idAt(row)) : [];
   return (
     <>
       {board.shown(row, column)}
+      {column === "status" && lens !== null && ` (${lens.label(board.assessmentAt(row).status)})`}
       {own.map(({ number }) => (
         <sup key={number}>[{number}]</sup>
       ))}
@@ -152,7 +155,7 @@ function Notes({ notes }: { readonly notes: readonly BriefNote[] }) {
 
 /** The view on paper: facts and caveats, rates with their rule, charts, the table, and the evidence as numbered notes. */
 export default function BriefPage() {
-  const { dataset, board, answer, view, day, columns, address } = useTakenView();
+  const { dataset, board, answer, view, day, columns, address, lens } = useTakenView();
   const rows = shownRows(answer);
   const all = Array.from({ length: board.size }, (_, row) => row);
   const printed = rows.slice(0, MOST_ROWS);
@@ -197,6 +200,8 @@ export default function BriefPage() {
           <h2 id="brief-commitments">Commitments</h2>
           <p className={styles.rule}>
             {orderSentence(view)}
+            {lens !== null &&
+              ` In brackets behind a status: ${lens.name}${lens.isOwn ? ", by a mapping of the analyst’s own" : ""}; nothing is counted by it.`}
             {printed.length < rows.length &&
               ` These are the first ${grouped(printed.length)} of ${grouped(rows.length)}: filter to print the others, or export them.`}
           </p>
@@ -205,6 +210,7 @@ export default function BriefPage() {
             rows={printed}
             columns={filledColumns(board, printed, columns)}
             notes={notes}
+            lens={lens}
           />
         </section>
         <section aria-labelledby="brief-evidence">

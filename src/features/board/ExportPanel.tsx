@@ -57,7 +57,7 @@ export function ExportPanel() {
   const [problem, setProblem] = useState<string | null>(null);
   const [isWriting, setIsWriting] = useState(false);
   const taken = useTakenView(exportEveryColumn);
-  const { board, answer, view, columns } = taken;
+  const { board, answer, view, columns, lens } = taken;
   const rows = shownRows(answer);
   const format = FORMAT[exportFormat];
 
@@ -129,6 +129,7 @@ export function ExportPanel() {
       )}
       <p className={styles.note}>
         {columns.map((column) => COLUMN[column].label).join(", ")}. {format.note}
+        {lens !== null && ` ${lens.name} stands in a column after the status.`}
       </p>
       {problem !== null && (
         <p role="alert" className={styles.problem}>
@@ -144,7 +145,7 @@ export function ExportPanel() {
           onClick={() =>
             void copyAndSay(
               app,
-              clipboardTable(board, rows, columns),
+              clipboardTable(taken, rows),
               `${counted(rows.length, "row", "rows")} copied`,
             )
           }

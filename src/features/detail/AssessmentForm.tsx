@@ -3,6 +3,8 @@ import { useId, useRef, useState } from "react";
 import { CONFIDENCE_LABEL } from "../../domain/board/labels.ts";
 import type { Commitment } from "../../domain/dataset/dataset.ts";
 import { partialDateLabel } from "../../domain/dataset/partialDate.ts";
+import { ratingLabel } from "../../domain/rates/lenses.ts";
+import type { LensOn } from "../../domain/rates/lensOn.ts";
 import type { Timeliness } from "../../domain/rates/timeliness.ts";
 import { timeliness, TIMELINESS_LABEL } from "../../domain/rates/timeliness.ts";
 import type { Assessment } from "../../domain/review/fold.ts";
@@ -11,6 +13,7 @@ import type { Status } from "../../domain/review/status.ts";
 import { STATUS_MEANING, STATUSES } from "../../domain/review/status.ts";
 import { useStanding } from "../../state/app.tsx";
 import { useJudging } from "../../state/judge.ts";
+import { useLens } from "../../state/lens.ts";
 import { useReviewDay } from "../../state/reviewDay.ts";
 import { StatusMark } from "../../ui/StatusMark.tsx";
 import { DateField } from "./DateField.tsx";
@@ -31,6 +34,17 @@ function dueNote({ due }: Commitment, assessment: Assessment, standing: Timeline
   return [now, source].filter((part) => part !== "").join(". ");
 }
 
+/** What another scale calls the status. It is shown, and goes into no line. */
+function Rating({ lens, status }: { readonly lens: LensOn; readonly status: Status }) {
+  const rating = lens.ratingOf(status);
+  return (
+    <span className={styles.rating}>
+      {lens.name}: <strong>{ratingLabel(rating)}</strong>
+      {rating === null ? "" : `. ${rating.meaning}`}
+    </span>
+  );
+}
+
 interface AssessmentFormProps {
   readonly row: number;
   /** Whether the fields that are seldom needed are shown, from one commitment to the next. */
@@ -41,6 +55,7 @@ interface AssessmentFormProps {
 /** All that can be said of a commitment but its evidence. Each is a line in the log once it is left; nothing waits for a Save. */
 export function AssessmentForm({ row, isMoreOpen, onToggleMore }: AssessmentFormProps) {
   const { board } = useStanding();
+  const lens = useLens();
   const judging = useJudging();
   const { today } = useReviewDay();
   const { commitment } = board.joinedAt(row);
@@ -99,6 +114,7 @@ export function AssessmentForm({ row, isMoreOpen, onToggleMore }: AssessmentForm
       </fieldset>
       <p id={`${form}-test`} className={styles.test}>
         <strong>{STATUS_MEANING[explained].label}:</strong> {STATUS_MEANING[explained].test}
+        {lens !== null && <Rating lens={lens} status={explained} />}
       </p>
       <BelowRule assessment={assessment} />
       <StalledProposal id={id} assessment={assessment} />
@@ -171,7 +187,8 @@ export function AssessmentForm({ row, isMoreOpen, onToggleMore }: AssessmentForm
           placeholder="Who follows this up"
           maxLength={200}
           disabled={isClosed}
-          onSave={(text) => judging.set(id, "owner", text)}
+          hasWhy
+          onSave={(text, why) => judging.set(id, "owner", text, why)}
         />
       </div>
       <FurtherFields id={id} assessment={assessment} isOpen={isMoreOpen} onToggle={onToggleMore} />

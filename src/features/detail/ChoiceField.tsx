@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { leaving } from "./leaving.ts";
+import { WhyInput } from "./WhyInput.tsx";
 import styles from "./Field.module.css";
 
 interface ChoiceFieldProps<T extends string> {
@@ -15,8 +16,6 @@ interface ChoiceFieldProps<T extends string> {
   /** Empty takes the choice back. Why is empty when it was not said. */
   readonly onSave: (choice: string, why: string) => void;
 }
-
-const WHY_LIMIT = 1_000;
 
 /** One of a few. A choice is written at once; why can be said after it, in a line of its own. */
 export function ChoiceField<T extends string>({
@@ -59,15 +58,7 @@ export function ChoiceField<T extends string>({
               </option>
             ))}
           </select>
-          {why !== null && (
-            <input
-              value={why}
-              maxLength={WHY_LIMIT}
-              aria-label="Why this change"
-              placeholder="Why"
-              onChange={(event) => writeWhy(event.target.value)}
-            />
-          )}
+          {why !== null && <WhyInput value={why} onWrite={writeWhy} />}
         </div>
         <p id={`${id}-help`} className={styles.help}>
           {meaning}

@@ -3,6 +3,7 @@ import type { PartialDate } from "../../domain/dataset/partialDate.ts";
 import { partialDateLabel } from "../../domain/dataset/partialDate.ts";
 import { parseTypedDate } from "../../domain/dataset/typedDate.ts";
 import { leaving } from "./leaving.ts";
+import { WhyInput } from "./WhyInput.tsx";
 import { useDraft } from "./useDraft.ts";
 import styles from "./Field.module.css";
 
@@ -16,8 +17,6 @@ interface DateFieldProps {
   /** A date in EDTF, or empty to take it back; and why, empty when it was not said. */
   readonly onSave: (date: string, why: string) => void;
 }
-
-const WHY_LIMIT = 1_000;
 
 /** A date as people type it. It says what it understood, and is written when it is left. */
 export function DateField({
@@ -62,15 +61,7 @@ export function DateField({
             aria-describedby={`${id}-help`}
             onChange={(event) => writeDraft(event.target.value)}
           />
-          {isChanged && (
-            <input
-              value={why}
-              maxLength={WHY_LIMIT}
-              aria-label="Why this change"
-              placeholder="Why"
-              onChange={(event) => writeWhy(event.target.value)}
-            />
-          )}
+          {isChanged && <WhyInput value={why} onWrite={writeWhy} />}
         </div>
         <p id={`${id}-help`} className={styles.help} data-wrong={isWrong} aria-live="polite">
           {read !== null && !read.ok

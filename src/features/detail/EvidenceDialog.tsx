@@ -210,15 +210,17 @@ export function EvidenceDialog({ row, corrected }: EvidenceDialogProps) {
           chosen={draft.independentOf}
           onChoose={(independentOf) => change({ independentOf })}
         />
-        {corrected !== null && (
-          <FormText
-            label="Why the correction"
-            value={why}
-            placeholder="The item as it was stays in the history"
-            maxLength={WHY_LIMIT}
-            onWrite={writeWhy}
-          />
-        )}
+        <FormText
+          label={corrected === null ? "Why it is cited" : "Why the correction"}
+          value={why}
+          placeholder={
+            corrected === null
+              ? "Shown in the history, if you say it"
+              : "The item as it was stays in the history"
+          }
+          maxLength={WHY_LIMIT}
+          onWrite={writeWhy}
+        />
         {problems.whole !== undefined && (
           <p className={styles.problem} role="alert">
             {problems.whole}

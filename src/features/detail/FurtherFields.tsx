@@ -82,9 +82,10 @@ export function FurtherFields({ id, assessment, isOpen, onToggle }: FurtherField
           maxLength={MAX_TAGS * MAX_TAG_LENGTH}
           disabled={disabled}
           problemOf={tagsProblem}
-          onSave={(text) => {
+          hasWhy
+          onSave={(text, why) => {
             const written = writeTags(parseTags(text));
-            if (written !== writeTags(tags)) judging.set(id, "tags", written);
+            if (written !== writeTags(tags)) judging.set(id, "tags", written, why);
           }}
         />
         <TextField
@@ -94,7 +95,8 @@ export function FurtherFields({ id, assessment, isOpen, onToggle }: FurtherField
           maxLength={WORDS_LIMIT}
           isLong
           disabled={disabled}
-          onSave={(text) => judging.set(id, "contested", text)}
+          hasWhy
+          onSave={(text, why) => judging.set(id, "contested", text, why)}
         />
         <TextField
           label="Note"
@@ -103,7 +105,8 @@ export function FurtherFields({ id, assessment, isOpen, onToggle }: FurtherField
           maxLength={WORDS_LIMIT}
           isLong
           disabled={disabled}
-          onSave={(text) => judging.set(id, "note", text)}
+          hasWhy
+          onSave={(text, why) => judging.set(id, "note", text, why)}
         />
       </div>
     </details>

@@ -17,7 +17,7 @@ function YourName() {
   const { analyst, change } = usePreferences((state) => state);
   if (analyst !== "") return null;
   return (
-    <div className={fieldStyles.fields}>
+    <div className={`${fieldStyles.fields} ${styles.name}`}>
       <TextField
         label="Your name"
         value=""
@@ -51,7 +51,7 @@ export function History({ id }: { readonly id: CommitmentId }) {
                 <time className={styles.when} dateTime={entry.line.at.slice(0, 24)}>
                   {lineTime(entry.line)}
                 </time>
-                <span>
+                <span className={styles.takeBack}>
                   {lineSentence(entry)}
                   {entry.line.author !== "" && ` ${entry.line.author}.`}
                   {entry.isInEffect && closed === null && entry.kind === "said" && (

@@ -1,6 +1,8 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { leaving } from "./leaving.ts";
+import { WhyInput } from "./WhyInput.tsx";
 import { useDraft } from "./useDraft.ts";
+import { useRoom } from "./useRoom.ts";
 import styles from "./Field.module.css";
 
 interface TextFieldProps {
@@ -13,7 +15,10 @@ interface TextFieldProps {
   readonly isLong?: boolean;
   /** What is wrong with a text, as a sentence; null when it can be written. */
   readonly problemOf?: (text: string) => string | null;
-  readonly onSave: (text: string) => void;
+  /** True where why the words change can be said too. */
+  readonly hasWhy?: boolean;
+  /** Why is empty when it was not said. */
+  readonly onSave: (text: string, why: string) => void;
 }
 
 /** Words about the commitment, written to the log when they are left. Escape leaves them as they were. */
@@ -25,15 +30,24 @@ export function TextField({
   disabled,
   isLong = false,
   problemOf,
+  hasWhy = false,
   onSave,
 }: TextFieldProps) {
   const [draft, writeDraft] = useDraft();
+  const [why, writeWhy] = useState("");
+  const [hasRoom, leaveRoom] = useRoom();
   const id = useId();
   const problem = draft === null ? null : (problemOf?.(draft) ?? null);
-  const drop = () => writeDraft(null);
+  const isChanged = draft !== null && draft.trim() !== value;
+  const asksWhy = hasWhy && isChanged && problem === null;
+  const drop = () => {
+    writeDraft(null);
+    writeWhy("");
+    if (isLong && asksWhy) leaveRoom();
+  };
   const save = () => {
     if (draft === null || problem !== null) return;
-    if (draft.trim() !== value) onSave(draft.trim());
+    if (isChanged) onSave(draft.trim(), why.trim());
     drop();
   };
   const shared = {
@@ -51,7 +65,11 @@ export function TextField({
     <>
       <label htmlFor={id}>{label}</label>
       <div {...leaving(save, drop, draft !== null)}>
-        {isLong ? <textarea rows={2} {...shared} /> : <input {...shared} />}
+        <div className={styles.pair} data-long={isLong}>
+          {isLong ? <textarea rows={2} {...shared} /> : <input {...shared} />}
+          {asksWhy && <WhyInput value={why} onWrite={writeWhy} />}
+          {hasRoom && !asksWhy && <span className={styles.room} />}
+        </div>
         <p id={`${id}-help`} className={styles.help} data-wrong={true}>
           {problem}
         </p>

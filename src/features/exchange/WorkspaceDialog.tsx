@@ -1,3 +1,8 @@
+import { useState } from "react";
+import type { Settings } from "../../domain/exchange/settings.ts";
+import type { SettingId } from "../../domain/exchange/settingsChange.ts";
+import { settingsThatDiffer, takeSettings } from "../../domain/exchange/settingsChange.ts";
+import type { CarriedDataset } from "../../domain/exchange/carried.ts";
 import type { Workspace } from "../../domain/exchange/workspace.ts";
 import type { WorkspaceChange } from "../../domain/exchange/workspaceChange.ts";
 import { whatWouldChange } from "../../domain/exchange/workspaceChange.ts";
@@ -9,14 +14,24 @@ import { Button } from "../../ui/Button.tsx";
 import { counted } from "../../ui/counted.ts";
 import { ModalDialog } from "../../ui/ModalDialog.tsx";
 import { Differences } from "./Differences.tsx";
+import { SettingsChoice } from "./SettingsChoice.tsx";
 import { linesByDataset } from "./storedWords.ts";
 import styles from "./WorkspaceDialog.module.css";
+
+/** What is taken from a file. */
+export interface Taken {
+  /** Those of the file that are not in the log. */
+  readonly lines: readonly ReviewLine[];
+  readonly datasets: readonly CarriedDataset[];
+  readonly settings: Partial<Settings>;
+  readonly settingsTaken: readonly SettingId[];
+}
 
 interface WorkspaceDialogProps {
   readonly name: string;
   readonly workspace: Workspace;
-  /** Called with the lines of the file that are not in the log. */
-  readonly onAdd: (lines: readonly ReviewLine[]) => void;
+  readonly settings: Settings;
+  readonly onTake: (taken: Taken) => void;
   readonly onClose: () => void;
 }
 
@@ -36,11 +51,18 @@ function TwoMeanings({ ids }: { readonly ids: WorkspaceChange["twoMeanings"] }) 
   );
 }
 
-function Extent({ change, lines }: { readonly change: WorkspaceChange; readonly lines: number }) {
+interface ExtentProps {
+  readonly change: WorkspaceChange;
+  readonly lines: number;
+  /** The file brings something besides lines. */
+  readonly bringsMore: boolean;
+}
+
+function Extent({ change, lines, bringsMore }: ExtentProps) {
   if (change.added === 0) {
     return (
       <p>
-        <strong>Nothing would change.</strong>{" "}
+        <strong>{bringsMore ? "No line would be added." : "Nothing would change."}</strong>{" "}
         {lines === 0 ? "The file holds no line." : "Every line of the file is in your log already."}
       </p>
     );
@@ -69,22 +91,44 @@ function FutureNote({ latest }: { readonly latest: WorkspaceChange["latest"] }) 
   );
 }
 
+/** What the button that acts does, by what there is to take. */
+function takeWords(lines: number, datasets: number): string {
+  if (lines > 0) return "Add these lines";
+  if (datasets > 0) return datasets === 1 ? "Add this dataset" : "Add these datasets";
+  return "Take these settings";
+}
+
 /** What a workspace file would change, before anything is changed. */
-export function WorkspaceDialog({ name, workspace, onAdd, onClose }: WorkspaceDialogProps) {
+export function WorkspaceDialog({
+  name,
+  workspace,
+  settings,
+  onTake,
+  onClose,
+}: WorkspaceDialogProps) {
   const mine = useLog((state) => state.lines);
   const readOnly = useLog((state) => state.readOnly);
   const list = useDatasets((state) => state.list);
-  const { lines, savedAt, datasets = [] } = workspace;
+  const [settingsTaken, setSettingsTaken] = useState<readonly SettingId[]>([]);
+  const { lines, savedAt, datasets = [], settings: carried } = workspace;
   const fresh = datasets.filter(({ id }) => !list.some((one) => one.id === id));
   const change = whatWouldChange(mine, lines);
   const isSound = change.twoMeanings.length === 0;
-  const canAdd = isSound && change.added + fresh.length > 0 && !readOnly;
+  const differing = carried === undefined ? [] : settingsThatDiffer(settings, carried.settings);
+  const adds = change.added + fresh.length > 0;
+  const canTake = isSound && !readOnly && (adds || differing.length > 0);
+  const hasTaken = adds || settingsTaken.length > 0;
   const elsewhere = linesByDataset(lines, list).filter(
     ({ id }) => !list.some((one) => one.id === id) && !fresh.some((one) => one.id === id),
   );
-  const add = () => {
+  const take = () => {
     const known = new Set(mine.map(({ id }) => id));
-    onAdd(lines.filter(({ id }) => !known.has(id)));
+    onTake({
+      lines: lines.filter(({ id }) => !known.has(id)),
+      datasets: fresh,
+      settings: takeSettings(settings, carried?.settings ?? {}, settingsTaken),
+      settingsTaken,
+    });
   };
 
   return (
@@ -92,10 +136,10 @@ export function WorkspaceDialog({ name, workspace, onAdd, onClose }: WorkspaceDi
       title={name}
       onClose={onClose}
       acts={
-        canAdd ? (
+        canTake ? (
           <>
-            <Button look="strong" onClick={add}>
-              Add these lines
+            <Button look="strong" aria-disabled={!hasTaken} onClick={() => hasTaken && take()}>
+              {takeWords(change.added, fresh.length)}
             </Button>
             <Button look="outlined" onClick={onClose}>
               Cancel
@@ -114,7 +158,11 @@ export function WorkspaceDialog({ name, workspace, onAdd, onClose }: WorkspaceDi
           <time dateTime={savedAt}>{instantLabel(savedAt)}</time>.
         </p>
         {isSound ? (
-          <Extent change={change} lines={lines.length} />
+          <Extent
+            change={change}
+            lines={lines.length}
+            bringsMore={fresh.length + differing.length > 0}
+          />
         ) : (
           <TwoMeanings ids={change.twoMeanings} />
         )}
@@ -125,7 +173,7 @@ export function WorkspaceDialog({ name, workspace, onAdd, onClose }: WorkspaceDi
               : `Brings ${counted(fresh.length, "dataset", "datasets")}: ${fresh.map(({ title }) => title).join(", ")}.`}
           </p>
         )}
-        {canAdd && <FutureNote latest={change.latest} />}
+        {canTake && <FutureNote latest={change.latest} />}
         {readOnly && (
           <p className={styles.caution}>
             A newer Follow-Through wrote your log, so nothing can be added here. Reload to get that
@@ -140,7 +188,16 @@ export function WorkspaceDialog({ name, workspace, onAdd, onClose }: WorkspaceDi
             </p>
           ))}
       </div>
-      {canAdd && <Differences differences={change.differences} />}
+      {canTake && change.added > 0 && <Differences differences={change.differences} />}
+      {isSound && !readOnly && carried !== undefined && (
+        <SettingsChoice
+          mine={settings}
+          carried={carried}
+          differing={differing}
+          taken={settingsTaken}
+          onTake={setSettingsTaken}
+        />
+      )}
     </ModalDialog>
   );
 }

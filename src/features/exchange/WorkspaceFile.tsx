@@ -1,16 +1,16 @@
 import { Download, FolderOpen } from "lucide-react";
 import { useRef } from "react";
 import { APP_VERSION } from "../../domain/exchange/version.ts";
-import type { Workspace } from "../../domain/exchange/workspace.ts";
 import { WORKSPACE_MIME, writeWorkspace } from "../../domain/exchange/workspace.ts";
 import { todayOf } from "../../domain/review/clock.ts";
-import type { ReviewLine } from "../../domain/review/line.ts";
 import { useApp, useLog, usePreferences } from "../../state/app.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { counted } from "../../ui/counted.ts";
 import { Section } from "./Section.tsx";
 import type { Opening } from "./useOpening.ts";
+import { useSettings } from "./useOpening.ts";
 import { WorkspaceOutcome } from "./WorkspaceOutcome.tsx";
+import type { Taken } from "./WorkspaceDialog.tsx";
 import { WorkspaceDialog } from "./WorkspaceDialog.tsx";
 import styles from "./WorkspaceFile.module.css";
 
@@ -21,29 +21,35 @@ export function WorkspaceFile({ opening }: { readonly opening: Opening }) {
   const isOpening = useLog((state) => state.saving.type === "opening");
   const change = usePreferences((state) => state.change);
   const { outcome, say, opened, open, close } = opening;
+  const settings = useSettings();
   const input = useRef<HTMLInputElement>(null);
 
   const save = async () => {
     const datasets = await owned.getState().carried();
     const savedAt = new Date(clock.now()).toISOString();
     const name = `follow-through_${todayOf(clock)}.json`;
-    files.save(name, WORKSPACE_MIME, writeWorkspace(lines, savedAt, APP_VERSION, datasets));
+    const head = { savedAt, app: APP_VERSION, settings: await settings(), datasets };
+    files.save(name, WORKSPACE_MIME, writeWorkspace(lines, head));
     change({ workspaceSavedAt: savedAt });
     say({ type: "saved", name, count: lines.length });
   };
-  const add = (name: string, added: readonly ReviewLine[], { datasets = [] }: Workspace) => {
+  const take = async (name: string, taken: Taken) => {
     close();
-    void owned.getState().bring(datasets);
-    say({ type: "added", name, lines: added });
-    void logs.getState().add(added);
+    const { importProfiles = [], ...chosen } = taken.settings;
+    change(chosen);
+    await owned.getState().keepProfiles(importProfiles);
+    const problem = await owned.getState().bring(taken.datasets);
+    say({ type: "added", name, taken, problem });
+    void logs.getState().add(taken.lines);
   };
 
   return (
     <Section title="Workspace file">
       <p>
-        The whole review log and the datasets that you imported in one file: to keep as a copy, to
-        take to another browser, or to give to a colleague. Opening one adds its lines to yours and
-        removes none; what would change is shown first.
+        The whole review log, the datasets that you imported and your settings in one file: to keep
+        as a copy, to take to another browser, or to give to a colleague. Opening one adds its lines
+        to yours and removes none; your settings stay unless you choose the file’s. What would
+        change is shown first.
       </p>
       <div className={styles.acts}>
         <Button look="strong" disabled={isOpening} onClick={() => void save()}>
@@ -76,7 +82,8 @@ export function WorkspaceFile({ opening }: { readonly opening: Opening }) {
         <WorkspaceDialog
           name={opened.name}
           workspace={opened.workspace}
-          onAdd={(added) => add(opened.name, added, opened.workspace)}
+          settings={opened.settings}
+          onTake={(taken) => void take(opened.name, taken)}
           onClose={close}
         />
       )}

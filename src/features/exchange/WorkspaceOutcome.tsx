@@ -3,6 +3,7 @@ import type { Saving } from "../../state/logStore.ts";
 import { explainLogProblem } from "../../state/savingWords.ts";
 import { useLog } from "../../state/app.tsx";
 import { counted } from "../../ui/counted.ts";
+import type { Taken } from "./WorkspaceDialog.tsx";
 import styles from "./WorkspaceFile.module.css";
 
 /** What became of the last press of Save or Open. */
@@ -11,7 +12,13 @@ export type Outcome =
   | { readonly type: "saved"; readonly name: string; readonly count: number }
   | { readonly type: "reading"; readonly name: string }
   | { readonly type: "refused"; readonly name: string; readonly sentence: string }
-  | { readonly type: "added"; readonly name: string; readonly lines: readonly ReviewLine[] };
+  | {
+      readonly type: "added";
+      readonly name: string;
+      readonly taken: Taken;
+      /** Why a dataset of the file could not be kept; null when all are. */
+      readonly problem: string | null;
+    };
 
 /** Lines count as saved only once none of them waits any longer. */
 function addedWords(
@@ -33,7 +40,31 @@ function addedWords(
     : ["caution", `${amount} ${was} added from ${name} and not saved. ${what} ${next}`];
 }
 
-function words(outcome: Outcome, saving: Saving): readonly ["good" | "caution" | "plain", string] {
+/** What was taken besides lines, in sentences; empty for nothing. */
+function besidesWords({ datasets, settingsTaken }: Taken, name: string, problem: string | null) {
+  const what = [
+    ...(datasets.length > 0 && problem === null
+      ? [counted(datasets.length, "dataset", "datasets")]
+      : []),
+    ...(settingsTaken.length > 0 ? [counted(settingsTaken.length, "setting", "settings")] : []),
+  ].join(" and ");
+  const taken = what === "" ? "" : `Taken from ${name}: ${what}.`;
+  return `${taken} ${problem ?? ""}`.trim();
+}
+
+type Tone = "good" | "caution" | "plain";
+
+function takenWords(
+  { taken, name, problem }: Extract<Outcome, { type: "added" }>,
+  saving: Saving,
+): readonly [Tone, string] {
+  const besides = besidesWords(taken, name, problem);
+  const [tone, text] =
+    taken.lines.length === 0 ? (["good", ""] as const) : addedWords(taken.lines, name, saving);
+  return [problem === null ? tone : "caution", `${text} ${besides}`.trim()];
+}
+
+function words(outcome: Outcome, saving: Saving): readonly [Tone, string] {
   switch (outcome.type) {
     case "none":
       return ["plain", ""];
@@ -50,7 +81,7 @@ function words(outcome: Outcome, saving: Saving): readonly ["good" | "caution" |
         `${outcome.name} was not opened. ${outcome.sentence} Nothing was changed.`,
       ];
     case "added":
-      return addedWords(outcome.lines, outcome.name, saving);
+      return takenWords(outcome, saving);
   }
 }
 

@@ -2,23 +2,20 @@ import { useState } from "react";
 import { REVIEW_MONTHS, THEMES } from "../../domain/review/preferences.ts";
 import { usePreferences } from "../../state/app.tsx";
 import { Section } from "./Section.tsx";
+import { THEME_LABEL } from "./settingWords.ts";
 import styles from "./You.module.css";
-
-const THEME_LABEL: Readonly<Record<(typeof THEMES)[number], string>> = {
-  light: "Light",
-  dark: "Dark",
-  system: "As this device",
-};
 
 const MAX_NAME_LENGTH = 200;
 
 /** How many months nothing new may come before a commitment is put before the analyst again. */
 function ReviewInterval() {
   const { reviewMonths, change } = usePreferences((state) => state);
-  const [text, setText] = useState(String(reviewMonths));
+  /** What is being written; null when nothing is. */
+  const [draft, setDraft] = useState<string | null>(null);
+  const text = draft ?? String(reviewMonths);
   const { least, most } = REVIEW_MONTHS;
   const set = (written: string) => {
-    setText(written);
+    setDraft(written);
     const months = Number(written);
     if (Number.isInteger(months) && months >= least && months <= most)
       change({ reviewMonths: months });
@@ -37,7 +34,7 @@ function ReviewInterval() {
           aria-describedby="interval-use"
           aria-invalid={!isGood}
           onChange={(event) => set(event.target.value)}
-          onBlur={() => setText(String(reviewMonths))}
+          onBlur={() => setDraft(null)}
         />
       </label>
       <p id="interval-use" className={styles.note}>
