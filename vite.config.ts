@@ -167,10 +167,6 @@ export default defineConfig({
   ],
   worker: { format: "es" },
   build: {
-    // Nothing here has a getter that does something.
-    rolldownOptions: {
-      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
-    },
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
   },
   preview: {

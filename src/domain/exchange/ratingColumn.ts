@@ -26,13 +26,13 @@ export function ratingColumn(
 ): RatingColumn | null {
   if (lens === null) return null;
   const at = columns.includes("status") ? columns.indexOf("status") + 1 : columns.length;
-  const cell = cellReader(board, "status", "ids", (id) => {
+  const ratingAt = cellReader(board, "status", "ids", (id) => {
     const status = id as Status;
     return form === "labels" ? lens.exported(status) : (lens.ratingOf(status)?.id ?? "");
   });
   return {
     head: form === "labels" ? lens.name : ratingName(lens.id),
-    cell,
+    cell: ratingAt,
     into: (cells, cell) => cells.toSpliced(at, 0, cell),
   };
 }
