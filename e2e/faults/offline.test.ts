@@ -14,6 +14,7 @@ test("Once opened, the board opens without a network, with both datasets and the
   });
   await context.setOffline(true);
   await board.reload();
+  await board.reach("CY-03");
   await expect(board.statusOf("CY-03")).toHaveText("Under way");
   await board.chooseDataset("ADMM record, 2006 to 2026");
   await board.expectCount("259 of 259");

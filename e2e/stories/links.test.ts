@@ -113,3 +113,13 @@ test("A search that was typed is one step back, not one for every letter", async
   await board.expectCount("26 of 26");
   await expect(board.search).toHaveValue("");
 });
+
+test("A link to a commitment brings its row into sight, as far down as it is", async ({
+  board,
+}) => {
+  for (const id of ["CY-03", "HR-04", "MS-01"]) {
+    await board.open(`#/board?open=${id}`);
+    await board.reload();
+    await expect(board.row(id).getByRole("rowheader")).toBeInViewport({ ratio: 1 });
+  }
+});

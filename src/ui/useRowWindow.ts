@@ -101,12 +101,13 @@ export function useRowWindow({
   const reveal = (row: number): void => {
     if (!scroller) return;
     const view = scroller.clientHeight;
-    const at = Math.max(0, scroller.scrollTop - offset) * stretch;
-    const start = row * rowHeight - covered;
-    const stop = (row + 1) * rowHeight - view;
-    const isAbove = start < at || scroller.scrollTop + view < offset + rowHeight;
-    if (!isAbove && stop <= at) return;
-    scroller.scrollTo({ top: offset + (isAbove ? start : stop) / stretch });
+    const past = scroller.scrollTop - offset;
+    // Pixels from the top of the screen; what stands above the first row can still be on it.
+    const start = row * rowHeight - (past > 0 ? past * stretch : past);
+    const isAbove = start < covered;
+    if (!isAbove && start + rowHeight <= view) return;
+    const top = isAbove ? row * rowHeight - covered : (row + 1) * rowHeight - view;
+    scroller.scrollTo({ top: offset + (top > 0 ? top / stretch : top) });
   };
   return { height, first, end, topOf, reveal };
 }
