@@ -28,6 +28,10 @@ async function expectWhole(page: Page): Promise<number> {
   return lines.length;
 }
 
+// Seen once in some seventy kills, on a busy machine: Chromium found its own database damaged after the second kill and
+// made an empty one in its place, before the page was there. No page can help that; twice in a row it would be ours.
+test.describe.configure({ retries: 1 });
+
 test(`Killed ${ROUNDS} times in the midst of ${PRESSES} entries, the browser has every entry that was called saved, and none by half`, async ({
   baseURL,
 }, info) => {
