@@ -4,7 +4,7 @@ import { NONE } from "../../domain/board/facets.ts";
 import { FACET_LABEL } from "../../domain/board/facetLabel.ts";
 import type { FacetId } from "../../domain/board/view.ts";
 import { FACETS } from "../../domain/board/view.ts";
-import { useAddress, useApp, useStanding } from "../../state/app.tsx";
+import { Late, useAddress, useApp, useStanding } from "../../state/app.tsx";
 import { StatusMark } from "../../ui/StatusMark.tsx";
 import { useSame } from "../../ui/useSame.ts";
 import { COUNTING } from "./datasetWords.ts";
@@ -107,16 +107,20 @@ function Facet({ facet }: { readonly facet: FacetId }) {
   );
 }
 
+/** With more rows the counts of all filters take longer than the rows themselves, and follow them by a frame. */
+const COUNTED_AT_ONCE = 200_000;
+
 /** Every filter the dataset has two values for. */
 export function Facets() {
   "use memo";
-  const isCounted = useStanding().answer.uncounted === 0;
-  if (!isCounted) return <p className={styles.coming}>{COUNTING}</p>;
-  return (
+  const { board, answer } = useStanding();
+  if (answer.uncounted > 0) return <p className={styles.coming}>{COUNTING}</p>;
+  const facets = (
     <div className={styles.facets}>
       {FACETS.map((facet) => (
         <Facet key={facet} facet={facet} />
       ))}
     </div>
   );
+  return board.size > COUNTED_AT_ONCE ? <Late>{facets}</Late> : facets;
 }
