@@ -106,8 +106,8 @@ export function useRowWindow({
     const start = row * rowHeight - (past > 0 ? past * stretch : past);
     const isAbove = start < covered;
     if (!isAbove && start + rowHeight <= view) return;
-    const top = isAbove ? row * rowHeight - covered : (row + 1) * rowHeight - view;
-    scroller.scrollTo({ top: offset + (top > 0 ? top / stretch : top) });
+    const target = isAbove ? row * rowHeight - covered : (row + 1) * rowHeight - view;
+    scroller.scrollTo({ top: offset + (target > 0 ? target / stretch : target) });
   };
   return { height, first, end, topOf, reveal };
 }
