@@ -4,7 +4,7 @@ import { NONE } from "../../domain/board/facets.ts";
 import { FACET_LABEL } from "../../domain/board/facetLabel.ts";
 import type { FacetId } from "../../domain/board/view.ts";
 import { FACETS } from "../../domain/board/view.ts";
-import { Late, useAddress, useApp, useStanding } from "../../state/app.tsx";
+import { useAddress, useApp, useStanding } from "../../state/app.tsx";
 import { StatusMark } from "../../ui/StatusMark.tsx";
 import { useSame } from "../../ui/useSame.ts";
 import { COUNTING } from "./datasetWords.ts";
@@ -107,20 +107,16 @@ function Facet({ facet }: { readonly facet: FacetId }) {
   );
 }
 
-/** With more rows the counts of all filters take longer than the rows themselves, and follow them by a frame. */
-const COUNTED_AT_ONCE = 200_000;
-
 /** Every filter the dataset has two values for. */
 export function Facets() {
   "use memo";
-  const { board, answer } = useStanding();
-  if (answer.uncounted > 0) return <p className={styles.coming}>{COUNTING}</p>;
-  const facets = (
+  const isCounted = useStanding().answer.uncounted === 0;
+  if (!isCounted) return <p className={styles.coming}>{COUNTING}</p>;
+  return (
     <div className={styles.facets}>
       {FACETS.map((facet) => (
         <Facet key={facet} facet={facet} />
       ))}
     </div>
   );
-  return board.size > COUNTED_AT_ONCE ? <Late>{facets}</Late> : facets;
 }
