@@ -28,8 +28,8 @@ async function expectWhole(page: Page): Promise<number> {
   return lines.length;
 }
 
-// Seen once in some seventy kills, on a busy machine: Chromium found its own database damaged after the second kill and
-// made an empty one in its place, before the page was there. No page can help that; twice in a row it would be ours.
+// Seen once, on a busy machine: after the second kill Chromium had no folder of the database any more and made an empty
+// one before the page ran. No page can help that; twice in a row it would be ours.
 test.describe.configure({ retries: 1 });
 
 test(`Killed ${ROUNDS} times in the midst of ${PRESSES} entries, the browser has every entry that was called saved, and none by half`, async ({

@@ -36,8 +36,11 @@ export function createExportStore(files: Files, announcements: AnnouncementStore
         const mine = ++asked;
         let said = PATIENCE_MS - BETWEEN_WORDS_MS;
         set({ writing: null });
+        const say = (words: string): void => {
+          if (mine === asked) announcements.getState().say(words);
+        };
         try {
-          await files.write(name, mime, making, (rows, elapsed) => {
+          const isSaved = await files.write(name, mime, making, (rows, elapsed) => {
             if (mine !== asked) return false;
             if (elapsed - said >= BETWEEN_WORDS_MS) {
               said = elapsed;
@@ -45,11 +48,12 @@ export function createExportStore(files: Files, announcements: AnnouncementStore
             }
             return true;
           });
+          // A short one needs no word: the browser shows it.
+          if (isSaved && get().writing !== null) say(`${name} saved`);
+        } catch {
+          say(`${name} could not be written. No file was saved. Take fewer rows or columns.`);
         } finally {
-          if (mine === asked && get().writing !== null) {
-            set({ writing: null });
-            announcements.getState().say(`${name} saved`);
-          }
+          if (mine === asked) set({ writing: null });
         }
       },
       cancel: () => {

@@ -46,3 +46,17 @@ test("a second file takes the place of the first", async () => {
   await first;
   expect(files.saved.map(({ name }) => name)).toEqual(["again.csv"]);
 });
+
+test("a file that cannot be written is not called saved, and what to do is said", async () => {
+  const { files, store, words } = aStore();
+  function* breaking(): Making {
+    yield* aMaking(2);
+    throw new RangeError("no room");
+  }
+  await store.getState().write(FILE, breaking());
+  expect(files.saved).toEqual([]);
+  expect(store.getState().writing).toBeNull();
+  expect(words()).toBe(
+    "view.csv could not be written. No file was saved. Take fewer rows or columns.",
+  );
+});

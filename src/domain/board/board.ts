@@ -88,9 +88,14 @@ export function createBoard(
   };
   const steps = counting(rows);
   let counted: CountedBoard | null = null;
+  /** The counts before anything is filtered or judged anew. */
+  let ofAllRows: ReturnType<Filters["tally"]> | null = null;
   const step = (): CountedBoard | null => {
     const { done, value: made } = steps.next();
-    if (done === true) counted = made;
+    if (done === true) {
+      counted = made;
+      ofAllRows = made.filters.tally();
+    }
     return counted;
   };
   /** What it is counted by, after as many steps as are missing. */
@@ -156,6 +161,10 @@ export function createBoard(
         : (row: number) => value(row, first);
     return firstScreenSorted(passing, textAt, key.descending);
   };
+  const waitedFor = (): ReturnType<Filters["tally"]> => {
+    const { filters } = whole();
+    return ofAllRows ?? filters.tally();
+  };
   /** Rows without counts. Whoever reads counts from it all the same waits for them. */
   const uncountedAnswer = ({ search }: Query): Answer => {
     const order = search === "" ? rowsUpTo(size) : new Uint32Array(0);
@@ -164,10 +173,10 @@ export function createBoard(
     return {
       version,
       get counts() {
-        return whole().filters.tally().counts;
+        return waitedFor().counts;
       },
       get parts() {
-        return whole().filters.tally().parts;
+        return waitedFor().parts;
       },
       matching: order.length,
       order,

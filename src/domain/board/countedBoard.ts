@@ -1,9 +1,9 @@
 /** What filters, counts, groups and sorts of a board are answered from, and how it is made a few rows at a time. */
-import type { Commitment, CommitmentId, Dataset } from "../dataset/dataset.ts";
+import type { Commitment, Dataset } from "../dataset/dataset.ts";
 import type { Assessment, Assessments } from "../review/fold.ts";
 import type { ReviewDay } from "../review/stalled.ts";
+import type { Board } from "./answer.ts";
 import { firstValue } from "./codes.ts";
-import type { Joined } from "./columns.ts";
 import { COLUMN_KEY } from "./columns.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { dictionaryOf, growingDictionary } from "./dictionary.ts";
@@ -44,18 +44,16 @@ const LONG_COLUMNS: readonly ColumnId[] = ["statement", "id"];
 const STEP_ROWS = 4 * CHUNK_ROWS;
 
 /** Rows as they stand, whatever of them has been counted. */
-export interface BoardRows {
+export interface BoardRows extends Pick<
+  Board,
+  "size" | "idAt" | "joinedAt" | "assessmentAt" | "value"
+> {
   readonly dataset: Dataset;
   readonly assessments: Assessments;
   readonly day: ReviewDay;
   readonly fields: SearchedFields;
-  readonly size: number;
   readonly rowsById: RowsById;
   readonly commitmentAt: (row: number) => Commitment;
-  readonly idAt: (row: number) => CommitmentId;
-  readonly joinedAt: (row: number) => Joined;
-  readonly assessmentAt: (row: number) => Assessment;
-  readonly value: (row: number, column: ColumnId) => string;
   /** By row; filled in while it is counted. */
   readonly judged: (Assessment | undefined)[];
 }
