@@ -1,9 +1,10 @@
 import type { CSSProperties, KeyboardEvent, MouseEvent } from "react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { boardTerms } from "../../domain/board/search.ts";
 import type { ColumnId } from "../../domain/board/view.ts";
 import { COLUMNS, columnsOnScreen } from "../../domain/board/view.ts";
 import type { CommitmentId } from "../../domain/dataset/dataset.ts";
+import { afterPaint } from "../../state/afterPaint.tsx";
 import { useAddress, useApp, useCursor, useSelection, useStanding } from "../../state/app.tsx";
 import { HEAD } from "../../state/cursorStore.ts";
 import { useJudging } from "../../state/judge.ts";
@@ -83,14 +84,21 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
   );
   const { headers, template, pinnedAt, cellStyles } = useTableColumns(shownColumns, view);
   const currentColumn = shownColumns.includes(cursor.column) ? cursor.column : "id";
-  // The row of what a link, a step or another part of the page has opened comes into sight.
+  // The row of what a link, a step or another part of the page has opened comes into sight, once the panel that opens with
+  // it has taken its room. Only when another one is opened: a filter or a judgement must not move what is being read.
   const openRow = view.open === null ? undefined : board.rowOf(view.open);
+  const isMeasured = scrollMargin > 0;
+  const toOpenRow = useRef((_row: number): void => {});
+  useLayoutEffect(() => {
+    toOpenRow.current = (row) => {
+      const line = answer.lineOf(row);
+      if (line !== -1) reveal(line);
+    };
+  });
   useEffect(() => {
-    const line = openRow === undefined ? -1 : answer.lineOf(openRow);
-    if (line !== -1 && scrollMargin > 0) reveal(line);
-    // Only when another one is opened: a filter or a judgement must not move what is being read.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [openRow, scrollMargin > 0]);
+    if (openRow === undefined || !isMeasured) return;
+    return afterPaint(() => toOpenRow.current(openRow));
+  }, [openRow, isMeasured]);
 
   const sought = useMemo(() => boardTerms(view.search), [view.search]);
 
