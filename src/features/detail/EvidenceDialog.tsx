@@ -22,9 +22,8 @@ import { Button } from "../../ui/Button.tsx";
 import { ModalDialog } from "../../ui/ModalDialog.tsx";
 import { FormChoice, FormText } from "./FormFields.tsx";
 import { IndependentOf } from "./IndependentOf.tsx";
+import { WHY_LIMIT } from "./WhyInput.tsx";
 import styles from "./EvidenceDialog.module.css";
-
-const WHY_LIMIT = 1_000;
 
 interface EvidenceDialogProps {
   readonly row: number;

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "../../ui/Button.tsx";
+import { WHY_LIMIT } from "./WhyInput.tsx";
 import styles from "./Evidence.module.css";
 
 interface TakeOutProps {
@@ -7,8 +8,6 @@ interface TakeOutProps {
   /** Why is empty when it was not said. */
   readonly onTakeOut: (why: string) => void;
 }
-
-const WHY_LIMIT = 1_000;
 
 /** Asks why an item goes. It stays in the history, and Undo brings it back. */
 export function TakeOut({ onKeep, onTakeOut }: TakeOutProps) {

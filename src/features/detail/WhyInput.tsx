@@ -1,4 +1,5 @@
-const WHY_LIMIT = 1_000;
+/** Characters of a reason that is said beside a change. */
+export const WHY_LIMIT = 1_000;
 
 interface WhyInputProps {
   readonly value: string;
