@@ -18,6 +18,8 @@ export default defineConfig({
   timeout: 60_000,
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
+  // A story that passes only the second time is listed as flaky, to be looked into.
+  retries: process.env["CI"] === undefined ? 0 : 1,
   reporter: [["list"]],
   expect: {
     timeout: 10_000,

@@ -145,14 +145,24 @@ export class Board {
     }).toPass({ intervals: [50] });
   }
 
+  /**
+   * Presses something in a row. Charts or a notice that come meanwhile can push the row off the screen, and rows off the
+   * screen are not in the page: an analyst scrolls after it, and so does this.
+   */
+  private async press(id: string, inRow: Locator): Promise<void> {
+    await expect(async () => {
+      await this.reach(id);
+      await inRow.click({ timeout: 2_000 });
+    }).toPass();
+  }
+
   detail(id: string): Locator {
     return this.page.getByRole("complementary", { name: id, exact: true });
   }
 
   async openDetail(id: string): Promise<Locator> {
     if (!(await this.detail(id).isVisible())) {
-      await this.reach(id);
-      await this.row(id).getByRole("rowheader").click();
+      await this.press(id, this.row(id).getByRole("rowheader"));
     }
     await expect(this.detail(id)).toBeVisible();
     return this.detail(id);
@@ -175,8 +185,7 @@ export class Board {
 
   /** By the list in the row. */
   async pickStatus(id: string, status: string): Promise<void> {
-    await this.reach(id);
-    await this.statusOf(id).click();
+    await this.press(id, this.statusOf(id));
     await this.page
       .getByRole("listbox", { name: `Statuses for ${id}` })
       .getByRole("option", { name: status, exact: true })
