@@ -33,7 +33,13 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
   },
   projects: [
-    { name: "stories", testDir: "e2e/stories", use: { launchOptions: launch(shellPath()) } },
+    {
+      name: "stories",
+      testDir: "e2e/stories",
+      // Each story has a browser of its own, into which the service worker would load the whole app again: a fifth of
+      // the time. It is tried among the faults.
+      use: { serviceWorkers: "block", launchOptions: launch(shellPath()) },
+    },
     { name: "faults", testDir: "e2e/faults", use: { launchOptions: launch(chromiumPath()) } },
   ],
   webServer: {

@@ -17,7 +17,8 @@ export async function withGuard(
   run: (guard: Guard) => Promise<void>,
 ): Promise<void> {
   const seen = new Set<string>();
-  const allowed: RegExp[] = [];
+  // Said by Playwright where a project asks for it, and not by the page.
+  const allowed: RegExp[] = [/Service Worker registration blocked by Playwright/];
 
   context.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") {
