@@ -12,6 +12,7 @@ import { createOwnDatasets } from "./adapters/ownDatasetsIndexedDb.ts";
 import { createPreferences } from "./adapters/preferences.ts";
 import { createReviewLog } from "./adapters/reviewLogIndexedDb.ts";
 import { askPersist, storageReport } from "./adapters/storage.ts";
+import { createTally } from "./adapters/tally.ts";
 import { Shell } from "./app/Shell.tsx";
 import { AppProvider, createApp } from "./state/app.tsx";
 import "./styles/fonts.css";
@@ -26,6 +27,7 @@ const app = createApp({
   own: createOwnDatasets(),
   importer: createImporter(),
   preferences: createPreferences(),
+  tally: createTally(),
   files: createFiles(),
   clipboard: createClipboard(),
   storage: { report: () => storageReport(), askPersist: () => askPersist() },

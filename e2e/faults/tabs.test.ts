@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import type { Board } from "../board.ts";
 import { expect, test } from "../board.ts";
 import { pressStatuses } from "../pressing.ts";
@@ -65,13 +66,7 @@ test("Two tabs that write to the same commitment at once end with the same statu
   expect(counts[0]).toBe(counts[1]);
 });
 
-test("When the database is deleted under an open tab, the page says that nothing of it is saved, and writes it anew when asked", async ({
-  board,
-  page,
-}) => {
-  await board.open("#/board?theme=cybersecurity");
-  await board.pickStatus("CY-01", "Under way");
-  await board.expectSaved();
+async function deleteLog(page: Page): Promise<void> {
   await page.evaluate(
     async () =>
       new Promise<void>((done, fail) => {
@@ -82,6 +77,16 @@ test("When the database is deleted under an open tab, the page says that nothing
         );
       }),
   );
+}
+
+test("When the database is deleted under an open tab, the page says that nothing of it is saved, and writes it anew when asked", async ({
+  board,
+  page,
+}) => {
+  await board.open("#/board?theme=cybersecurity");
+  await board.pickStatus("CY-01", "Under way");
+  await board.expectSaved();
+  await deleteLog(page);
   await expect(board.notices).toContainText("the log was deleted from this browser");
   await expect(board.statusOf("CY-01")).toHaveText("Under way");
   await page.getByRole("button", { name: "Try again" }).click();
@@ -91,6 +96,28 @@ test("When the database is deleted under an open tab, the page says that nothing
   await board.reload();
   await expect(board.statusOf("CY-01")).toHaveText("Under way");
   await expect(board.statusOf("CY-02")).toHaveText("Stalled");
+});
+
+test("When the browser has lost what it had saved, the next start says how much, and says so until the person knows", async ({
+  board,
+  page,
+}) => {
+  await board.open("#/board?theme=cybersecurity");
+  await board.pickStatus("CY-01", "Under way");
+  await board.pickStatus("CY-02", "Stalled");
+  await deleteLog(page);
+  await board.reload();
+  await expect(board.notices).toContainText(
+    "2 lines of your log are gone: they were saved on this device, and the browser has lost them.",
+  );
+  await board.pickStatus("CY-03", "Delivered");
+  await board.reload();
+  await expect(board.notices).toContainText("2 lines of your log are gone");
+  await page.getByRole("button", { name: "I know" }).click();
+  await expect(board.notices).toBeHidden();
+  await board.reload();
+  await expect(board.statusOf("CY-03")).toHaveText("Delivered");
+  await expect(board.notices).toBeHidden();
 });
 
 test("A database that a newer version has taken over is left alone, and the page says that nothing can be added", async ({

@@ -10,6 +10,9 @@ const WORKER = "./sw.js";
  */
 export async function keepOffline(onNewVersion: (use: () => void) => void): Promise<void> {
   if (!("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
+  // What is kept is fetched once more; the page itself comes first.
+  if (document.readyState !== "complete")
+    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
   try {
     const registration = await navigator.serviceWorker.register(
       trustedScriptUrl("service-worker", WORKER),

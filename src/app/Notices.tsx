@@ -1,8 +1,10 @@
-import { explainLogProblem } from "../state/savingWords.ts";
+import type { Day } from "../domain/dataset/partialDate.ts";
+import { partialDateLabel } from "../domain/dataset/partialDate.ts";
+import { explainLogProblem, explainMissing } from "../state/savingWords.ts";
 import type { AddressProblem } from "../domain/board/address.ts";
 import { writeLogFile } from "../domain/exchange/workspace.ts";
 import { todayOf } from "../domain/review/clock.ts";
-import { useAddress, useApp, useLog, useVersion } from "../state/app.tsx";
+import { useAddress, useApp, useLog, usePreferences, useVersion } from "../state/app.tsx";
 import { Button } from "../ui/Button.tsx";
 import { LensBar } from "./LensBar.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -43,6 +45,27 @@ function ReadOnlyNotice() {
     >
       <Button look="outlined" onClick={() => location.reload()}>
         Reload
+      </Button>
+    </Notice>
+  );
+}
+
+/** Fewer lines than were called saved: the browser's doing, which nobody would notice from the board alone. */
+function LossNotice() {
+  const missing = useLog((state) => state.missing);
+  const note = useLog((state) => state.noteMissing);
+  const savedAt = usePreferences((state) => state.workspaceSavedAt);
+  const goTo = useAddress((state) => state.goTo);
+  if (missing === 0) return null;
+  const day = savedAt === null ? null : partialDateLabel(savedAt.slice(0, 10) as Day);
+  const { what, next } = explainMissing(missing, day);
+  return (
+    <Notice what={what} next={next}>
+      <Button look="outlined" onClick={() => goTo("data")}>
+        Go to Data
+      </Button>
+      <Button look="outlined" onClick={note}>
+        I know
       </Button>
     </Notice>
   );
@@ -119,6 +142,7 @@ export function Notices() {
     <div>
       <LogNotice />
       <ReadOnlyNotice />
+      <LossNotice />
       <DamageNotice />
       <LinkNotice />
       <VersionNotice />

@@ -8,6 +8,7 @@ import { createImporterMemory } from "../adapters/importerMemory.ts";
 import { createOwnDatasetsMemory, createOwnDisk } from "../adapters/ownDatasetsMemory.ts";
 import { createPackageLibraryMemory } from "../adapters/packageLibraryMemory.ts";
 import { createPreferencesMemory } from "../adapters/preferences.ts";
+import { createTallyMemory } from "../adapters/tally.ts";
 import { createMemoryDisk, createReviewLogMemory } from "../adapters/reviewLogMemory.ts";
 import { aPackage } from "../domain/dataset/aPackage.ts";
 import type { CommitmentId } from "../domain/dataset/dataset.ts";
@@ -29,6 +30,7 @@ function anApp(disk = createMemoryDisk(), hash = "", node = "aaaa", own = create
     own: createOwnDatasetsMemory(own),
     importer: createImporterMemory(),
     preferences: createPreferencesMemory({ analyst: "Mai" }),
+    tally: createTallyMemory(),
     files: createFilesMemory(),
     background: createMemoryBackground(),
     clipboard: createClipboardMemory(),
@@ -280,6 +282,7 @@ test("a dataset that breaks its schema says where, and can be tried again", asyn
     own: createOwnDatasetsMemory(),
     importer: createImporterMemory(),
     preferences: createPreferencesMemory(),
+    tally: createTallyMemory(),
     files: createFilesMemory(),
     background: createMemoryBackground(),
     clipboard: createClipboardMemory(),

@@ -12,6 +12,7 @@ import type { Files } from "../domain/exchange/files.ts";
 import type { Importer } from "../domain/exchange/import/importer.ts";
 import type { Clock } from "../domain/review/clock.ts";
 import type { ReviewLog } from "../domain/review/log.ts";
+import type { TallyStore } from "../domain/review/tally.ts";
 import type { PreferenceStore } from "../domain/review/preferences.ts";
 import { afterPaint } from "./afterPaint.tsx";
 import type { AddressState, AddressStore } from "./addressStore.ts";
@@ -47,6 +48,7 @@ import { createVersionStore } from "./versionStore.ts";
 
 export interface Ports {
   readonly log: ReviewLog;
+  readonly tally: TallyStore;
   readonly clock: Clock;
   readonly addressBar: AddressBar;
   readonly packages: PackageLibrary;
@@ -86,6 +88,7 @@ export interface App {
 export function createApp(
   {
     log,
+    tally,
     clock,
     addressBar,
     packages,
@@ -103,7 +106,7 @@ export function createApp(
   const preferences = createPreferencesStore(kept);
   const addresses = createAddressStore(addressBar);
   const author = () => preferences.getState().analyst;
-  const logs = createLogStore(log, clock, author);
+  const logs = createLogStore(log, clock, author, tally);
   const owned = createOwnDatasetStore(own, logs, clock, author, background);
   const datasets = createDatasetStore(packages, own, owned, background);
   const imports = createImportStore({ importer, own, packages, owned, datasets, logs, clock });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createFixedClock } from "../adapters/clock.ts";
 import type { MemoryDisk } from "../adapters/reviewLogMemory.ts";
 import { createMemoryDisk, createReviewLogMemory } from "../adapters/reviewLogMemory.ts";
+import { createTallyMemory } from "../adapters/tally.ts";
 import { aLine, stampAt } from "../domain/review/aLine.ts";
 import { askAfterFirstEntry } from "./firstEntry.ts";
 import type { Said } from "./logStore.ts";
@@ -24,7 +25,7 @@ interface TabOptions {
 async function aTab({ disk = createMemoryDisk(), answer = false }: TabOptions = {}) {
   let asked = 0;
   const clock = createFixedClock("2026-11-24T09:00:00.000Z", "mine");
-  const logs = createLogStore(createReviewLogMemory(disk), clock, () => "Mai");
+  const logs = createLogStore(createReviewLogMemory(disk), clock, () => "Mai", createTallyMemory());
   const room = createStorageStore({
     report: async () => ({ persisted: null, usage: null, quota: null }),
     askPersist: async () => {

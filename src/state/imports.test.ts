@@ -8,6 +8,7 @@ import { createImporterMemory } from "../adapters/importerMemory.ts";
 import { createOwnDatasetsMemory, createOwnDisk } from "../adapters/ownDatasetsMemory.ts";
 import { createPackageLibraryMemory } from "../adapters/packageLibraryMemory.ts";
 import { createPreferencesMemory } from "../adapters/preferences.ts";
+import { createTallyMemory } from "../adapters/tally.ts";
 import { createMemoryDisk, createReviewLogMemory } from "../adapters/reviewLogMemory.ts";
 import { aPackage } from "../domain/dataset/aPackage.ts";
 import { aFile, aZip } from "../domain/exchange/import/someFiles.ts";
@@ -26,6 +27,7 @@ function anApp(disk = createMemoryDisk(), own = createOwnDisk(), hash = "") {
     own: createOwnDatasetsMemory(own),
     importer: createImporterMemory(),
     preferences: createPreferencesMemory({ analyst: "Mai" }),
+    tally: createTallyMemory(),
     files: createFilesMemory(),
     clipboard: createClipboardMemory(),
     background: createMemoryBackground(),

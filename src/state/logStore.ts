@@ -6,6 +6,8 @@ import type { ReviewLine } from "../domain/review/line.ts";
 import { LINE_VERSION } from "../domain/review/line.ts";
 import type { DamagedLine, LogProblem, ReviewLog } from "../domain/review/log.ts";
 import { addToLog, mergeLogs } from "../domain/review/merge.ts";
+import type { TallyStore } from "../domain/review/tally.ts";
+import { afterReading, afterSaving } from "../domain/review/tally.ts";
 import type { Press, UnstampedLine } from "../domain/review/undo.ts";
 import { takeBack } from "../domain/review/undo.ts";
 
@@ -30,6 +32,8 @@ export interface LogState {
   /** A newer version wrote some of it: nothing can be added. */
   readonly readOnly: boolean;
   readonly saving: Saving;
+  /** How many lines that were called saved the browser has lost, until the person has taken note. */
+  readonly missing: number;
   /** The last lines added here, so that the board can patch instead of folding anew; null after a reread. */
   readonly added: readonly ReviewLine[] | null;
   /** Writes new lines. They show at once; `saving` says when they are on disk. */
@@ -41,12 +45,19 @@ export interface LogState {
   /** Tries the lines that are not saved once more. */
   readonly retry: () => void;
   readonly reread: () => Promise<void>;
+  /** The person knows of the lines that are missing. */
+  readonly noteMissing: () => void;
 }
 
 export type LogStore = StoreApi<LogState>;
 
 /** `author` is asked at each line: the analyst can change the name at any time. */
-export function createLogStore(log: ReviewLog, clock: Clock, author: () => string): LogStore {
+export function createLogStore(
+  log: ReviewLog,
+  clock: Clock,
+  author: () => string,
+  tally: TallyStore,
+): LogStore {
   const store = createStore<LogState>()((set, get) => {
     /** Lines that are shown and not known to be on disk. */
     let waiting: readonly ReviewLine[] = [];
@@ -62,6 +73,8 @@ export function createLogStore(log: ReviewLog, clock: Clock, author: () => strin
       if (answer.ok) {
         const saved = new Set(lines.map((line) => line.id));
         waiting = waiting.filter((line) => !saved.has(line.id));
+        const { lines: all, damaged } = get();
+        tally.keep(afterSaving(tally.read(), all.length - waiting.length + damaged.length));
         if (waiting.length === 0) set({ saving: { type: "saved" } });
       } else {
         problem = answer.error;
@@ -75,6 +88,7 @@ export function createLogStore(log: ReviewLog, clock: Clock, author: () => strin
       damaged: [],
       readOnly: false,
       saving: { type: "opening" },
+      missing: 0,
       added: null,
       say: (said) => {
         if (get().readOnly || said.length === 0) return;
@@ -98,6 +112,7 @@ export function createLogStore(log: ReviewLog, clock: Clock, author: () => strin
       reread: async () => {
         const unsaved = new Set(waiting.map((line) => line.id));
         const calledSaved = get().lines.filter((line) => !unsaved.has(line.id));
+        const before = tally.read();
         const answer = await log.read();
         if (!answer.ok) {
           set({
@@ -111,11 +126,21 @@ export function createLogStore(log: ReviewLog, clock: Clock, author: () => strin
         set({ lines: mergeLogs(get().lines, lines), damaged, readOnly, added: null });
         const onDisk = new Set(lines.map((line) => line.id));
         const lost = calledSaved.filter((line) => !onDisk.has(line.id));
+        // What this tab still has can be written anew. A newer version's lines cannot be counted.
+        if (!readOnly && lost.length === 0) {
+          const counted = afterReading(before, lines.length + damaged.length);
+          tally.keep(counted);
+          set({ missing: counted.missing });
+        }
         if (lost.length > 0) {
           waiting = mergeLogs(waiting, lost);
           problem = { type: "LogDeleted" };
           set({ saving: { type: "unsaved", lines: waiting, problem } });
         } else if (waiting.length === 0) set({ saving: { type: "saved" } });
+      },
+      noteMissing: () => {
+        tally.keep({ ...tally.read(), missing: 0 });
+        set({ missing: 0 });
       },
     };
   });

@@ -48,6 +48,24 @@ export function explainLogProblem(problem: LogProblem, count: number): Explanati
   }
 }
 
+/**
+ * The words for lines that the browser has lost. `savedAt` is the day of the last workspace file, in the words of a
+ * person; null when there is none.
+ */
+export function explainMissing(count: number, savedAt: string | null): Explanation {
+  const what =
+    count === 1
+      ? "One line of your log is gone: it was saved on this device, and the browser has lost it."
+      : `${count} lines of your log are gone: they were saved on this device, and the browser has lost them.`;
+  return {
+    what,
+    next:
+      savedAt === null
+        ? "No workspace file was saved from here; a colleague's may hold some of them. What is here now is kept: save one."
+        : `Open the workspace file of ${savedAt} on Data to have back what it holds. What is here now is kept.`,
+  };
+}
+
 /** The foot of the page: saved, or what is not. */
 export function savingWords(saving: Saving): string {
   switch (saving.type) {

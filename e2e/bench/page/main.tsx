@@ -20,6 +20,7 @@ import type { CommitmentId } from "../../../src/domain/dataset/dataset.ts";
 import { MEASURES } from "../../../src/domain/dataset/dataset.ts";
 import { viewCsvParts } from "../../../src/domain/exchange/viewCsv.ts";
 import { applyLine } from "../../../src/domain/review/fold.ts";
+import { NO_TALLY } from "../../../src/domain/review/tally.ts";
 import { DEFAULT_PREFERENCES } from "../../../src/domain/review/preferences.ts";
 import { STATUSES } from "../../../src/domain/review/status.ts";
 import { AppProvider, createApp } from "../../../src/state/app.tsx";
@@ -82,6 +83,7 @@ const app = createApp(
       read: () => DEFAULT_PREFERENCES,
       change: (change) => ({ ...DEFAULT_PREFERENCES, ...change }),
     },
+    tally: { read: () => NO_TALLY, keep: () => {} },
     files: createFiles(),
     clipboard: createClipboard(),
     storage: {
