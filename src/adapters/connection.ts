@@ -4,10 +4,13 @@ import { openDB } from "idb";
 export interface LogSchema extends DBSchema {
   /** Unknown, because what is stored is parsed on every reading. */
   lines: { key: string; value: unknown };
+  /** Many lines that came together, such as an import's: one record of a thousand costs little more than one of one. */
+  batches: { key: number; value: unknown };
 }
 export type LogDatabase = IDBPDatabase<LogSchema>;
 
-const DATABASE_VERSION = 1;
+/** 1: lines. 2: batches beside them. */
+const DATABASE_VERSION = 2;
 
 /** How long another tab may hold the database before the person is told. */
 export interface OpenLimits {
@@ -59,7 +62,10 @@ export function createConnection(
       // Async, so that a browser without IndexedDB is a rejection like any other.
       const connect = async () =>
         openDB<LogSchema>(name, DATABASE_VERSION, {
-          upgrade: (open) => void open.createObjectStore("lines", { keyPath: "id" }),
+          upgrade: (open, from) => {
+            if (from < 1) open.createObjectStore("lines", { keyPath: "id" });
+            if (from < 2) open.createObjectStore("batches", { autoIncrement: true });
+          },
           blocked: () => {
             clearTimeout(timer);
             timer = setTimeout(held, limits.blockedMs);

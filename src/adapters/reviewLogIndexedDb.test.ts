@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { aLine, stampAt } from "../domain/review/aLine.ts";
 import type { IndexedDbOptions } from "./reviewLogIndexedDb.ts";
 import { createReviewLog } from "./reviewLogIndexedDb.ts";
@@ -93,13 +93,15 @@ test("Saved means strict durability", async () => {
   const { log } = openLog();
   const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
   await log.append([first]);
-  expect(transaction).toHaveBeenCalledWith("lines", "readwrite", { durability: "strict" });
+  expect(transaction).toHaveBeenCalledWith(["lines", "batches"], "readwrite", {
+    durability: "strict",
+  });
 });
 
 test("A newer version in another tab is not kept waiting, and its database is not touched", async () => {
   const { log, name } = openLog();
   await log.append([first]);
-  const newer = await openDB(name, 2);
+  const newer = await openDB(name, 99);
   closing.push(() => newer.close());
   expect(await log.append([second])).toEqual({
     ok: false,
@@ -182,4 +184,124 @@ test("Saving works on when the tabs' channel is closed", async () => {
   tabs?.close();
   const { log } = openLog({ name, tabs });
   expect(await log.append([first])).toEqual(saved);
+});
+
+test("A log that an earlier version began is read on and added to", async () => {
+  const name = `log-${++count}`;
+  const earlier = await openDB(name, 1, {
+    upgrade: (database) => void database.createObjectStore("lines", { keyPath: "id" }),
+  });
+  await earlier.put("lines", first);
+  earlier.close();
+  const { log } = openLog({ name });
+  expect(await log.append([second])).toEqual(saved);
+  expect(await log.read()).toMatchObject({ value: { lines: [first, second] } });
+});
+
+describe("Many lines at once", () => {
+  const many = Array.from({ length: 3_500 }, (_unused, n) =>
+    aLine({ id: `n${String(n).padStart(4, "0")}`, at: stampAt(10 + n) }),
+  );
+
+  const recordsIn = async (name: string) => {
+    const database = await openDB(name);
+    const counts = [await database.count("lines"), await database.count("batches")];
+    database.close();
+    return counts;
+  };
+
+  test("are few records, and none of them is added again, by this tab or another", async () => {
+    const { log, name } = openLog();
+    await log.append([first]);
+    expect(await log.append([first, ...many])).toEqual(saved);
+    expect(await recordsIn(name)).toEqual([1, 4]);
+    const { log: other } = openLog({ name });
+    for (const tab of [log, other]) {
+      expect(await tab.append(many)).toEqual(saved);
+      expect(await tab.append(many.slice(1_234, 1_237))).toEqual(saved);
+    }
+    expect(await recordsIn(name)).toEqual([1, 4]);
+    expect(await other.read()).toMatchObject({ ok: true, value: { lines: [first, ...many] } });
+  });
+
+  test("are kept from a second meaning, all or none", async () => {
+    const { log, name } = openLog();
+    await log.append(many);
+    const { log: other } = openLog({ name });
+    const [, known] = many;
+    const changed = { ...known, reason: "Another" } as typeof first;
+    for (const tab of [log, other]) {
+      for (const lines of [
+        [first, changed],
+        [...many, first, changed],
+      ])
+        expect(await tab.append(lines)).toMatchObject({
+          error: {
+            type: "StorageRefused",
+            detail: "There is already another line with the id n0001.",
+          },
+        });
+    }
+    expect(await log.read()).toMatchObject({ value: { lines: many } });
+  });
+
+  test("leave nothing behind when the disk is full half way", async () => {
+    const { log, name } = openLog();
+    const add = Reflect.get(IDBObjectStore.prototype, "add");
+    let added = 0;
+    vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      if (++added > 2) throw new DOMException("no room", "QuotaExceededError");
+      return Reflect.apply(add, this, args);
+    });
+    expect(await log.append(many)).toEqual({ ok: false, error: { type: "StorageFull" } });
+    vi.restoreAllMocks();
+    expect(await recordsIn(name)).toEqual([0, 0]);
+    expect(await log.append(many)).toEqual(saved);
+    expect(await log.read()).toMatchObject({ value: { lines: many } });
+  });
+
+  test("are read without the one that is damaged, which its sound line repairs", async () => {
+    const { log, name } = openLog();
+    await log.append(many);
+    const database = await openDB(name);
+    const [key] = await database.getAllKeys("batches");
+    if (key === undefined) throw new Error("there is no batch");
+    const batch: unknown[] = await database.get("batches", key);
+    await database.put("batches", batch.with(7, { id: "n0007" }), key);
+    database.close();
+
+    const { log: other } = openLog({ name });
+    expect(await other.read()).toMatchObject({
+      value: { lines: many.toSpliced(7, 1), damaged: [{ key: "n0007" }] },
+    });
+    expect(await other.append(many.slice(5, 9))).toEqual(saved);
+    expect(await other.read()).toMatchObject({ value: { lines: many, damaged: [] } });
+    expect(await recordsIn(name)).toEqual([1, 4]);
+  });
+
+  test("that are no list are set aside, and the rest works", async () => {
+    const { log, name } = openLog();
+    await log.append([first]);
+    const database = await openDB(name);
+    await database.add("batches", "torn");
+    database.close();
+    expect(await log.read()).toMatchObject({
+      value: { lines: [first], damaged: [{ text: '"torn"' }], readOnly: false },
+    });
+    expect(await log.append([second])).toEqual(saved);
+  });
+
+  test("are written anew once the database was deleted under the tab", async () => {
+    const { log, name } = openLog();
+    await log.append(many);
+    await log.read();
+    await deleteDB(name);
+    expect(await log.append(many.slice(1))).toEqual(saved);
+    expect(await log.append(many)).toEqual(saved);
+    expect(await log.read()).toMatchObject({ value: { lines: many, damaged: [] } });
+    expect(await recordsIn(name)).toEqual([1, 4]);
+  });
 });

@@ -1,12 +1,12 @@
-import type { IDBPObjectStore } from "idb";
 import { unwrap } from "idb";
 import type { ReviewLine } from "../domain/review/line.ts";
 import type { LogProblem, ReviewLog } from "../domain/review/log.ts";
 import type { Result } from "../domain/result.ts";
 import { err, ok } from "../domain/result.ts";
 import { linesToWrite } from "./appendPlan.ts";
-import type { Connection, LogDatabase, LogSchema, OpenLimits } from "./connection.ts";
+import type { Connection, LogDatabase, OpenLimits } from "./connection.ts";
 import { createConnection, HeldByOtherTab, OPEN_LIMITS } from "./connection.ts";
+import { LOG_STORES, readRecords, recordsAmong, writeRecords } from "./logRecords.ts";
 import { storedLog, unreadable } from "./storedLog.ts";
 import type { Page, Tabs } from "./tabs.ts";
 import { listenElsewhere, openTabs } from "./tabs.ts";
@@ -20,9 +20,6 @@ export interface IndexedDbOptions {
   readonly tabs: Tabs | null;
   readonly page: Page | null;
 }
-
-/** More ids than this are looked up by reading all at once. */
-const FEW = 200;
 
 function nameOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : "";
@@ -64,8 +61,8 @@ async function attempt<T>(
 }
 
 async function readAll(database: LogDatabase): Promise<readonly unknown[]> {
-  const transaction = database.transaction("lines", "readonly");
-  const [values] = await Promise.all([transaction.store.getAll(), transaction.done]);
+  const transaction = database.transaction(LOG_STORES, "readonly");
+  const [values] = await Promise.all([readRecords(transaction), transaction.done]);
   return values;
 }
 
@@ -86,58 +83,17 @@ function abort(transaction: { readonly abort: () => void }): void {
   }
 }
 
-type LinesStore = Pick<
-  IDBPObjectStore<LogSchema, ["lines"], "lines", "readwrite">,
-  "get" | "getAll" | "getAllKeys"
->;
-
-/** What is stored under `ids`. Few are asked for one by one, many by reading all: each request costs. */
-async function storedAmong(
-  store: LinesStore,
-  ids: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, unknown>> {
-  const one = async (id: string) => store.get(id);
-  const [keys, values] =
-    ids.size > FEW
-      ? await Promise.all([store.getAllKeys(), store.getAll()])
-      : [[...ids], await Promise.all([...ids].map(one))];
-  const found = keys.map((key, at) => [key, values[at]] as const);
-  return new Map(found.filter(([key, value]) => ids.has(key) && value !== undefined));
-}
-
-/** Lines that are handed over in one go: an import brings more of them than a page can without standing still. */
-const AT_ONCE = 500;
-
-async function outcome(request: IDBRequest | undefined): Promise<void> {
-  if (request === undefined) return;
-  await new Promise<void>((resolve, reject) => {
-    request.addEventListener("success", () => resolve());
-    request.addEventListener("error", () => reject(request.error ?? new Error("not written")));
-  });
-}
-
 /** All lines or none; gives back those that were not there yet. */
 async function write(
   database: LogDatabase,
   lines: readonly ReviewLine[],
 ): Promise<Result<readonly ReviewLine[], LogProblem>> {
-  const transaction = database.transaction("lines", "readwrite", { durability: "strict" });
-  const { store } = transaction;
+  const transaction = database.transaction(LOG_STORES, "readwrite", { durability: "strict" });
   const work = async () => {
-    const storedById = await storedAmong(store, new Set(lines.map((line) => line.id)));
+    const ids = new Set<string>(lines.map(({ id }) => id));
+    const storedById = await recordsAmong(transaction, ids);
     const toWrite = linesToWrite(lines, storedById);
-    if (toWrite.ok) {
-      const { value } = toWrite;
-      // Bare requests, of which only the last of a batch is listened to: one that fails ends the transaction anyway.
-      const bare = unwrap(store);
-      for (let from = 0; from < value.length; from += AT_ONCE) {
-        const batch = value.slice(from, from + AT_ONCE);
-        const requests = batch.map((line) =>
-          storedById.has(line.id) ? bare.put(line) : bare.add(line),
-        );
-        await outcome(requests.at(-1));
-      }
-    }
+    if (toWrite.ok) await writeRecords(transaction, toWrite.value, (id) => storedById.has(id));
     return toWrite;
   };
   const [worked, done] = await Promise.allSettled([

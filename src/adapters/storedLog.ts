@@ -17,7 +17,10 @@ function keyOf(stored: unknown): string {
   return typeof key === "string" ? key : asText(key);
 }
 
-/** What the stored values say: a line that cannot be read is set aside, the others work. */
+/**
+ * What the stored values say: a line that cannot be read is set aside, the others work. One that has been repaired is
+ * stored twice, damaged in its batch and sound on its own, and is sound.
+ */
 export function storedLog(values: readonly unknown[]): StoredLog {
   const lines: ReviewLine[] = [];
   const damaged: DamagedLine[] = [];
@@ -28,7 +31,12 @@ export function storedLog(values: readonly unknown[]): StoredLog {
     else if (line.error.type === "NewerVersion") readOnly = true;
     else damaged.push({ key: keyOf(value), problem: line.error.problem, text: asText(value) });
   }
-  return { lines: lines.toSorted(compareLines), damaged, readOnly };
+  const sound = new Set<string>(damaged.length === 0 ? [] : lines.map(({ id }) => id));
+  return {
+    lines: lines.toSorted(compareLines),
+    damaged: damaged.filter(({ key }) => !sound.has(key)),
+    readOnly,
+  };
 }
 
 /** Keeps out of the log what could not be read back from it. */
