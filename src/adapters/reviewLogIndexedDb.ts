@@ -7,6 +7,7 @@ import { linesToWrite } from "./appendPlan.ts";
 import type { Connection, LogDatabase, OpenLimits } from "./connection.ts";
 import { createConnection, HeldByOtherTab, OPEN_LIMITS } from "./connection.ts";
 import { LOG_STORES, readRecords, recordsAmong, writeRecords } from "./logRecords.ts";
+import { inSlices } from "./slices.ts";
 import { storedLog, unreadable } from "./storedLog.ts";
 import type { Page, Tabs } from "./tabs.ts";
 import { listenElsewhere, openTabs } from "./tabs.ts";
@@ -132,13 +133,13 @@ export function createReviewLog(
   return {
     read: () =>
       attempt(connection, async (database) => {
-        const stored = storedLog(await readAll(database));
+        const stored = await inSlices(storedLog(await readAll(database)));
         readOnly = stored.readOnly;
         return ok(stored);
       }),
     append: async (lines) => {
       if (readOnly) return err({ type: "WrittenByNewerVersion" });
-      const problem = unreadable(lines);
+      const problem = await inSlices(unreadable(lines));
       if (problem) return err(problem);
       if (lines.length === 0) return ok(null);
       const written = await attempt(connection, (database) => write(database, lines));

@@ -1,6 +1,7 @@
 import type { LogProblem, ReviewLog } from "../domain/review/log.ts";
 import { err, ok } from "../domain/result.ts";
 import { linesToWrite } from "./appendPlan.ts";
+import { whole } from "../domain/steps.ts";
 import { storedLog, unreadable } from "./storedLog.ts";
 
 /** What several logs in memory share, as tabs of one browser share a disk. */
@@ -22,13 +23,13 @@ export function createReviewLogMemory(disk: MemoryDisk = createMemoryDisk()): Re
   const log: ReviewLog = {
     read: async () => {
       if (disk.problem) return err(disk.problem);
-      const stored = storedLog([...disk.values.values()]);
+      const stored = whole(storedLog([...disk.values.values()]));
       readOnly = stored.readOnly;
       return ok(stored);
     },
     append: async (lines) => {
       const problem =
-        unreadable(lines) ??
+        whole(unreadable(lines)) ??
         (readOnly ? ({ type: "WrittenByNewerVersion" } as const) : disk.problem);
       if (problem) return err(problem);
       const toWrite = linesToWrite(lines, disk.values);
