@@ -45,6 +45,8 @@ export default defineConfig({
   webServer: {
     command: `npx vite preview --outDir ${OUT_DIR} --strictPort --port ${PORT} --host 127.0.0.1`,
     url: ORIGIN,
+    // Also for the benchmarks, whose config stands elsewhere.
+    cwd: import.meta.dirname,
     reuseExistingServer: process.env["CI"] === undefined,
   },
 });
