@@ -56,12 +56,12 @@ export function explainMissing(count: number, savedAt: string | null): Explanati
   const what =
     count === 1
       ? "One line of your log is gone: it was saved on this device, and the browser has lost it."
-      : `${count} lines of your log are gone: they were saved on this device, and the browser has lost them.`;
+      : `${count.toLocaleString("en-GB")} lines of your log are gone: they were saved on this device, and the browser has lost them.`;
   return {
     what,
     next:
       savedAt === null
-        ? "No workspace file was saved from here; a colleague's may hold some of them. What is here now is kept: save one."
+        ? "No workspace file was saved from here; a colleague’s may hold some of them. What is here now is kept: save one."
         : `Open the workspace file of ${savedAt} on Data to have back what it holds. What is here now is kept.`,
   };
 }
