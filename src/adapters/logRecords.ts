@@ -127,8 +127,20 @@ export async function writeRecords(
   const repairs = lines.filter(({ id }) => isStored(id));
   const fresh = repairs.length === 0 ? lines : lines.filter(({ id }) => !isStored(id));
   await outcome(repairs.map((line) => single.put(line)).at(-1));
-  if (fresh.length < BATCH) await outcome(fresh.map((line) => single.add(line)).at(-1));
-  else
-    for (let from = 0; from < fresh.length; from += BATCH)
-      await outcome(batches.add(fresh.slice(from, from + BATCH)));
+  if (fresh.length < BATCH) {
+    await outcome(fresh.map((line) => single.add(line)).at(-1));
+    return;
+  }
+  const added: (readonly [key: number, batch: readonly ReviewLine[]])[] = [];
+  for (let from = 0; from < fresh.length; from += BATCH) {
+    const batch = fresh.slice(from, from + BATCH);
+    const request = batches.add(batch);
+    await outcome(request);
+    added.push([Number(request.result), batch]);
+  }
+  // Only once they are there to stay: keys of batches that were taken back are given again.
+  const keep = () => {
+    for (const [key, batch] of added) learn(indexOf(transaction), key, batch);
+  };
+  unwrap(transaction).addEventListener("complete", keep);
 }
