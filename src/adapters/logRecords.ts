@@ -12,8 +12,14 @@ type Writing = IDBPTransaction<LogSchema, typeof STORES, "readwrite">;
 /** More ids than this are looked up by reading all at once: each request costs. */
 const FEW = 200;
 
-/** Lines of a batch. Fewer new lines than this are records of their own. */
-export const BATCH = 1_000;
+/** Fewer new lines than this are records of their own. */
+const MANY = 1_000;
+
+/** Lines of a batch. With some 300 bytes each they stay below what Chromium puts into files beside its database (64 KiB). */
+const BATCH = 128;
+
+/** Batches that are asked for at once. */
+const AT_ONCE = 16;
 
 /** Which batch holds a line, by the line's id. Batches never change, so what was learnt of one stays true. */
 interface BatchIndex {
@@ -36,9 +42,31 @@ function idOf(value: unknown): string | null {
   return typeof id === "string" ? id : null;
 }
 
-/** What a batch holds; one that is no list is one value, which no parser will take. */
-function valuesOf(batch: unknown): readonly unknown[] {
-  return Array.isArray(batch) ? batch : [batch];
+/** What stands in for a batch that cannot be read: no parser takes it, and it is set aside under this name. */
+function damaged(key: number, holds: unknown): readonly unknown[] {
+  return [{ id: `batch ${key}`, holds }];
+}
+
+/** What a batch holds. One that the browser cannot read must not keep the others from being read. */
+async function batchAt(transaction: Reading, key: number): Promise<readonly unknown[]> {
+  const request = unwrap(transaction.objectStore("batches")).get(key);
+  return new Promise((resolve, reject) => {
+    request.addEventListener("success", () => {
+      const batch: unknown = request.result;
+      resolve(Array.isArray(batch) ? batch : damaged(key, batch));
+    });
+    request.addEventListener("error", (event) => {
+      const { error } = request;
+      if (error === null || error.name === "AbortError") {
+        reject(error ?? new Error("not read"));
+        return;
+      }
+      // Or the transaction would end with it.
+      event.preventDefault();
+      event.stopPropagation();
+      resolve(damaged(key, error.message));
+    });
+  });
 }
 
 function learn(index: BatchIndex, key: number, values: readonly unknown[]): void {
@@ -50,14 +78,17 @@ function learn(index: BatchIndex, key: number, values: readonly unknown[]): void
   }
 }
 
-/** One batch after the other, so that the page is not held up by all of them at once. */
+/** A few batches after the others, so that the page is not held up by all of them at once. */
 async function eachBatch(
   transaction: Reading,
   keys: readonly number[],
   use: (key: number, values: readonly unknown[]) => void,
 ): Promise<void> {
-  const store = transaction.objectStore("batches");
-  for (const key of keys) use(key, valuesOf(await store.get(key)));
+  for (let from = 0; from < keys.length; from += AT_ONCE) {
+    const some = keys.slice(from, from + AT_ONCE);
+    const batches = await Promise.all(some.map(async (key) => batchAt(transaction, key)));
+    for (const [at, key] of some.entries()) use(key, batches[at] ?? []);
+  }
 }
 
 /** All that is stored, as it is stored. */
@@ -127,7 +158,7 @@ export async function writeRecords(
   const repairs = lines.filter(({ id }) => isStored(id));
   const fresh = repairs.length === 0 ? lines : lines.filter(({ id }) => !isStored(id));
   await outcome(repairs.map((line) => single.put(line)).at(-1));
-  if (fresh.length < BATCH) {
+  if (fresh.length < MANY) {
     await outcome(fresh.map((line) => single.add(line)).at(-1));
     return;
   }

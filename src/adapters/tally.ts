@@ -8,7 +8,8 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Stored = v.object({ lines: Count, missing: Count });
 
 /**
- * The tally in localStorage, which a browser keeps apart from IndexedDB: it can lose one without the other.
+ * The tally in localStorage, which a browser can keep when it loses its IndexedDB. One that clears all of a site's data
+ * takes both, and nothing is found out there.
  *
  * @param storage a function, because merely naming `localStorage` throws where it is refused.
  */

@@ -2,12 +2,12 @@ import type { StoreApi } from "zustand/vanilla";
 import { createStore } from "zustand/vanilla";
 import type { Clock } from "../domain/review/clock.ts";
 import { nextStamp } from "../domain/review/clock.ts";
-import type { ReviewLine } from "../domain/review/line.ts";
+import type { LineId, ReviewLine } from "../domain/review/line.ts";
 import { LINE_VERSION } from "../domain/review/line.ts";
 import type { DamagedLine, LogProblem, ReviewLog } from "../domain/review/log.ts";
 import { addToLog, mergeLogs } from "../domain/review/merge.ts";
 import type { TallyStore } from "../domain/review/tally.ts";
-import { afterReading, afterSaving } from "../domain/review/tally.ts";
+import { afterReading, afterRestoring, afterSaving } from "../domain/review/tally.ts";
 import type { Press, UnstampedLine } from "../domain/review/undo.ts";
 import { takeBack } from "../domain/review/undo.ts";
 
@@ -61,6 +61,8 @@ export function createLogStore(
   const store = createStore<LogState>()((set, get) => {
     /** Lines that are shown and not known to be on disk. */
     let waiting: readonly ReviewLine[] = [];
+    /** Of these, the ids of lines that the disk has lost and this tab still has. */
+    const held = new Set<LineId>();
     let underWay = 0;
     let problem: LogProblem | null = null;
 
@@ -71,10 +73,15 @@ export function createLogStore(
       const answer = await log.append(lines);
       underWay--;
       if (answer.ok) {
-        const saved = new Set(lines.map((line) => line.id));
+        const saved = new Set<string>(lines.map((line) => line.id));
         waiting = waiting.filter((line) => !saved.has(line.id));
-        const { lines: all, damaged } = get();
-        tally.keep(afterSaving(tally.read(), all.length - waiting.length + damaged.length));
+        // A damaged line gives way to the sound one.
+        const damaged = get().damaged.filter(({ key }) => !saved.has(key));
+        const restored = lines.filter(({ id }) => held.delete(id)).length;
+        const onDisk = get().lines.length - waiting.length + damaged.length;
+        const counted = afterRestoring(afterSaving(tally.read(), onDisk), restored);
+        tally.keep(counted);
+        set({ damaged, missing: counted.missing });
         if (waiting.length === 0) set({ saving: { type: "saved" } });
       } else {
         problem = answer.error;
@@ -108,7 +115,8 @@ export function createLogStore(
       },
       takeBack: (press) => get().say(takeBack(get().lines, press, clock.newId())),
       add: append,
-      retry: () => void append(waiting),
+      // With nothing to write, it was the reading that failed.
+      retry: () => void (waiting.length === 0 ? get().reread() : append(waiting)),
       reread: async () => {
         const unsaved = new Set(waiting.map((line) => line.id));
         const calledSaved = get().lines.filter((line) => !unsaved.has(line.id));
@@ -126,12 +134,16 @@ export function createLogStore(
         set({ lines: mergeLogs(get().lines, lines), damaged, readOnly, added: null });
         const onDisk = new Set(lines.map((line) => line.id));
         const lost = calledSaved.filter((line) => !onDisk.has(line.id));
-        // What this tab still has can be written anew. A newer version's lines cannot be counted.
-        if (!readOnly && lost.length === 0) {
-          const counted = afterReading(before, lines.length + damaged.length);
-          tally.keep(counted);
-          set({ missing: counted.missing });
-        }
+        for (const line of lost) held.add(line.id);
+        for (const id of held) if (onDisk.has(id)) held.delete(id);
+        // What this tab still has can be written anew, and a newer version's lines cannot be counted. What was saved or
+        // noted while the log was read is not in what was read: the next reading counts.
+        const now = tally.read();
+        const isSettled = now.lines === before.lines && now.missing === before.missing;
+        const isCounted = isSettled && !readOnly && held.size === 0;
+        const counted = isCounted ? afterReading(before, onDisk.size + damaged.length) : now;
+        if (isCounted) tally.keep(counted);
+        set({ missing: counted.missing });
         if (lost.length > 0) {
           waiting = mergeLogs(waiting, lost);
           problem = { type: "LogDeleted" };

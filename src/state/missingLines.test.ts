@@ -34,6 +34,12 @@ async function aTab({ disk, tally }: Browser) {
     },
     add: logs.getState().add,
     noteMissing: logs.getState().noteMissing,
+    retry: async () => {
+      logs.getState().retry();
+      await settle();
+    },
+    damaged: () => logs.getState().damaged,
+    lines: () => logs.getState().lines,
     reread: logs.getState().reread,
   };
 }
@@ -94,6 +100,61 @@ test("a line that cannot be read is there, and the lines of a newer version are 
   expect((await aTab(browser)).missing()).toBe(0);
   browser.disk.values.set(id, { id, v: 99 });
   expect((await aTab(browser)).missing()).toBe(0);
+});
+
+test("a damaged line that a backup repairs is one line, and damaged no more", async () => {
+  const browser = aBrowser();
+  const tab = await aTab(browser);
+  await tab.say();
+  await tab.say();
+  const whole = tab.lines();
+  const [first] = whole;
+  if (first === undefined) throw new Error("nothing was saved");
+  browser.disk.values.set(first.id, { id: first.id, v: 1 });
+  const after = await aTab(browser);
+  expect(after.damaged()).toHaveLength(1);
+  await after.add(whole);
+  expect(after.damaged()).toEqual([]);
+  await after.reread();
+  for (const one of [after, await aTab(browser)]) expect(one.missing()).toBe(0);
+});
+
+test("however often a tab that still has the lines reads, they are not missing, nor once it has written them", async () => {
+  const browser = aBrowser();
+  const tab = await aTab(browser);
+  await tab.say();
+  await tab.say();
+  browser.disk.values.clear();
+  await tab.reread();
+  await tab.reread();
+  expect(tab.missing()).toBe(0);
+  const other = await aTab(browser);
+  expect(other.missing()).toBe(2);
+  await tab.retry();
+  await other.reread();
+  for (const one of [tab, other, await aTab(browser)]) expect(one.missing()).toBe(0);
+});
+
+test("what the person has noted while the log was read is not said again", async () => {
+  const browser = aBrowser();
+  await (await aTab(browser)).say();
+  browser.disk.values.clear();
+  const tab = await aTab(browser);
+  const reading = tab.reread();
+  tab.noteMissing();
+  await reading;
+  expect(tab.missing()).toBe(0);
+});
+
+test("where the log could not be read, to try again is to read it", async () => {
+  const browser = aBrowser();
+  await (await aTab(browser)).say();
+  browser.disk.problem = { type: "OtherTabUpgrading" };
+  const tab = await aTab(browser);
+  expect(tab.lines()).toEqual([]);
+  browser.disk.problem = null;
+  await tab.retry();
+  expect(tab.lines()).toHaveLength(1);
 });
 
 test("a log that no browser harms never has a line missing", async () => {

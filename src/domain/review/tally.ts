@@ -26,3 +26,8 @@ export function afterReading(before: Tally, onDisk: number): Tally {
 export function afterSaving(before: Tally, onDisk: number): Tally {
   return { ...before, lines: Math.max(before.lines, onDisk) };
 }
+
+/** The tally once `lines` of those that were gone from disk were written anew by a tab that still had them. */
+export function afterRestoring(before: Tally, lines: number): Tally {
+  return { ...before, missing: Math.max(0, before.missing - lines) };
+}
