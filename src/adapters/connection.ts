@@ -4,7 +4,7 @@ import { openDB } from "idb";
 export interface LogSchema extends DBSchema {
   /** Unknown, because what is stored is parsed on every reading. */
   lines: { key: string; value: unknown };
-  /** Many lines that came together, such as an import's: one record of a thousand costs little more than one of one. */
+  /** Lines that came together, such as an import's: a record of many costs little more than a record of one. */
   batches: { key: number; value: unknown };
 }
 export type LogDatabase = IDBPDatabase<LogSchema>;

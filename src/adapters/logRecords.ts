@@ -3,11 +3,11 @@ import { unwrap } from "idb";
 import type { ReviewLine } from "../domain/review/line.ts";
 import type { LogSchema } from "./connection.ts";
 
-const STORES: ["lines", "batches"] = ["lines", "batches"];
-export { STORES as LOG_STORES };
+/** How the log lies in its database: a record for each line, and batches of those that came by the thousand. */
+export const LOG_STORES: ["lines", "batches"] = ["lines", "batches"];
 
-type Reading = IDBPTransaction<LogSchema, typeof STORES, "readonly" | "readwrite">;
-type Writing = IDBPTransaction<LogSchema, typeof STORES, "readwrite">;
+type Reading = IDBPTransaction<LogSchema, typeof LOG_STORES, "readonly" | "readwrite">;
+type Writing = IDBPTransaction<LogSchema, typeof LOG_STORES, "readwrite">;
 
 /** More ids than this are looked up by reading all at once: each request costs. */
 const FEW = 200;

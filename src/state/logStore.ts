@@ -76,12 +76,13 @@ export function createLogStore(
         const saved = new Set<string>(lines.map((line) => line.id));
         waiting = waiting.filter((line) => !saved.has(line.id));
         // A damaged line gives way to the sound one.
-        const damaged = get().damaged.filter(({ key }) => !saved.has(key));
+        if (get().damaged.some(({ key }) => saved.has(key)))
+          set({ damaged: get().damaged.filter(({ key }) => !saved.has(key)) });
         const restored = lines.filter(({ id }) => held.delete(id)).length;
-        const onDisk = get().lines.length - waiting.length + damaged.length;
+        const onDisk = get().lines.length - waiting.length + get().damaged.length;
         const counted = afterRestoring(afterSaving(tally.read(), onDisk), restored);
         tally.keep(counted);
-        set({ damaged, missing: counted.missing });
+        set({ missing: counted.missing });
         if (waiting.length === 0) set({ saving: { type: "saved" } });
       } else {
         problem = answer.error;

@@ -44,6 +44,14 @@ async function aTab({ disk, tally }: Browser) {
   };
 }
 
+async function twoLines() {
+  const browser = aBrowser();
+  const tab = await aTab(browser);
+  await tab.say();
+  await tab.say();
+  return { browser, tab };
+}
+
 test("nothing is missing from a log that is whole, whoever writes to it", async () => {
   const browser = aBrowser();
   const here = await aTab(browser);
@@ -74,10 +82,7 @@ test("lines that were called saved and are gone are counted until the person has
 });
 
 test("what an open tab still has is not missing, and a second loss adds to the first", async () => {
-  const browser = aBrowser();
-  const tab = await aTab(browser);
-  await tab.say();
-  await tab.say();
+  const { browser, tab } = await twoLines();
   browser.disk.values.clear();
   await tab.reread();
   expect(tab.missing()).toBe(0);
@@ -90,10 +95,7 @@ test("what an open tab still has is not missing, and a second loss adds to the f
 });
 
 test("a line that cannot be read is there, and the lines of a newer version are not counted", async () => {
-  const browser = aBrowser();
-  const tab = await aTab(browser);
-  await tab.say();
-  await tab.say();
+  const { browser } = await twoLines();
   const [id] = browser.disk.values.keys();
   if (id === undefined) throw new Error("nothing was saved");
   browser.disk.values.set(id, { id, v: 1 });
@@ -103,10 +105,7 @@ test("a line that cannot be read is there, and the lines of a newer version are 
 });
 
 test("a damaged line that a backup repairs is one line, and damaged no more", async () => {
-  const browser = aBrowser();
-  const tab = await aTab(browser);
-  await tab.say();
-  await tab.say();
+  const { browser, tab } = await twoLines();
   const whole = tab.lines();
   const [first] = whole;
   if (first === undefined) throw new Error("nothing was saved");
@@ -120,10 +119,7 @@ test("a damaged line that a backup repairs is one line, and damaged no more", as
 });
 
 test("however often a tab that still has the lines reads, they are not missing, nor once it has written them", async () => {
-  const browser = aBrowser();
-  const tab = await aTab(browser);
-  await tab.say();
-  await tab.say();
+  const { browser, tab } = await twoLines();
   browser.disk.values.clear();
   await tab.reread();
   await tab.reread();
