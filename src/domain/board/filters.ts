@@ -71,10 +71,13 @@ function onceRead<T extends object, K extends keyof T>(object: T, key: K, make: 
   });
 }
 
+/** Every fail bit. */
+const ALL_BITS = 0xffff;
+
 /** The fail bits that keep a row out. */
 function heededBits(over: Over): number {
   if (over === "all") return 0;
-  return over.without.reduce((bits, facet) => bits & ~FACET_BIT[facet], ~0);
+  return over.without.reduce((bits, facet) => bits & ~FACET_BIT[facet], ALL_BITS);
 }
 
 /**
@@ -98,6 +101,8 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
   /** Those over all rows, which no filter changes. */
   const wholeCrosses = new Map<string, CrossTable>();
   const everyRow = rowsUpTo(size);
+  /** Where rows are written that are looked at and forgotten. */
+  const scratch = new Uint32Array(size);
 
   /** The counts of the last answer; null when they have to be counted again. */
   let tallied: Pick<Answer, "counts" | "parts"> | null = null;
@@ -137,7 +142,9 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
     else setUnmarked(fails, SEARCH_BIT, matcher.marks(terms));
   };
   const isFree = (): boolean => chosen.size === 0 && terms.length === 0 && part === "all";
-  const found = (): Uint32Array => (passing ??= isFree() ? everyRow : rowsWith(fails, 0));
+  const found = (): Uint32Array =>
+    (passing ??= isFree() ? everyRow : rowsWith(fails, ALL_BITS, 0, scratch).slice());
+  const failingOnly = (bit: number): Uint32Array => rowsWith(fails, ALL_BITS, bit, scratch);
 
   const totalsOf = (facet: FacetId): Uint32Array => {
     const column = facets[facet];
@@ -167,13 +174,13 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
     const tally = new Uint32Array(column.entries.length);
     if (column.entries.length === 1) tally[0] = rows.length;
     else countRows(tally, column.codes, rows);
-    if (chosen.has(facet)) countRows(tally, column.codes, rowsWith(fails, FACET_BIT[facet]));
+    if (chosen.has(facet)) countRows(tally, column.codes, failingOnly(FACET_BIT[facet]));
     return byValue(column, tally, values[facet].length);
   };
   const countParts = (rows: Uint32Array): Uint32Array => {
     const counts = new Uint32Array(PARTS.length);
     countRows(counts, parts, rows);
-    if (part !== "all") countRows(counts, parts, rowsWith(fails, PART_BIT));
+    if (part !== "all") countRows(counts, parts, failingOnly(PART_BIT));
     counts[0] = counts.reduce((sum, count) => sum + count, 0);
     return counts;
   };
@@ -181,7 +188,7 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
     const heeded = heededBits(over);
     if (over === "all" || isFree()) return everyRow;
     if ([...chosen.keys()].every((facet) => (FACET_BIT[facet] & heeded) !== 0)) return found();
-    return everyRow.filter((row) => ((fails[row] ?? 0) & heeded) === 0);
+    return rowsWith(fails, heeded, 0, scratch);
   };
 
   return {
@@ -231,7 +238,8 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
       tallied = tally;
       return tally;
     },
-    passing: (order) => (order === null ? found() : isFree() ? order : passingIn(order, fails)),
+    passing: (order) =>
+      order === null ? found() : isFree() ? order : passingIn(order, fails, scratch).slice(),
     passes: (row, over) => ((fails[row] ?? 0) & heededBits(over)) === 0,
     totals: totalsOf,
     cross(a, b, over) {

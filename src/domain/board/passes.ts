@@ -24,20 +24,27 @@ export function clearBit(fails: Uint16Array, bit: number): void {
   for (let row = 0; row < fails.length; row++) fails[row] = (fails[row] ?? 0) & keep;
 }
 
-/** The rows whose fail bits are exactly `bits`, in the order of the dataset. */
-export function rowsWith(fails: Uint16Array, bits: number): Uint32Array {
-  const found = new Uint32Array(fails.length);
+/**
+ * Writes into `found` the rows whose fail bits, but for those that are not heeded, are exactly `bits`, in the order of the
+ * dataset. Returns the part of `found` that holds them: to write into pages that are there already is several times
+ * faster than into fresh ones, so whoever only looks at the rows has them written over each other.
+ */
+export function rowsWith(
+  fails: Uint16Array,
+  heeded: number,
+  bits: number,
+  found: Uint32Array,
+): Uint32Array {
   let count = 0;
   for (let row = 0; row < fails.length; row++) {
     found[count] = row;
-    count += fails[row] === bits ? 1 : 0;
+    count += ((fails[row] ?? 0) & heeded) === bits ? 1 : 0;
   }
   return found.subarray(0, count);
 }
 
-/** The rows of `order` that fail nothing, in that order. */
-export function passingIn(order: Uint32Array, fails: Uint16Array): Uint32Array {
-  const found = new Uint32Array(order.length);
+/** Writes into `found` the rows of `order` that fail nothing, in that order, and returns the part that holds them. */
+export function passingIn(order: Uint32Array, fails: Uint16Array, found: Uint32Array): Uint32Array {
   let count = 0;
   for (let at = 0; at < order.length; at++) {
     const row = order[at] ?? 0;
