@@ -116,31 +116,35 @@ export function useRowWindow({
 export type RowKeys = ReadonlyMap<number, number>;
 
 /**
- * Keys for the rows that are drawn now. A row keeps its key while it is drawn. Where a whole screen goes and another
- * comes, the new rows take the keys of the old, so that the page rewrites their texts and makes nothing new; never so
- * that an element would change its place among the others, which would take the focus from it.
+ * Keys for the rows that are drawn now. While scrolling by a few rows a row keeps its key. Where most of a screen goes, the
+ * rows that come take the keys of those that were there, so that the page rewrites their texts and makes nothing new. The
+ * row that is `held`, for its focus, keeps its key and its place among the others whatever comes: to move its element
+ * would take the focus from it.
  */
-export function keysFor(before: RowKeys, rows: readonly number[]): RowKeys {
-  if (rows.length === before.size && rows.every((row) => before.has(row))) return before;
-  const kept = rows.filter((row) => before.has(row));
-  const [only = Infinity] = kept;
-  const free = kept.length > 1 ? [] : [...before].filter(([row]) => row !== only);
-  // On either side of a row that stays, what was on that side.
-  const above = free.filter(([row]) => row < only).map(([, key]) => key);
-  const below = free.filter(([row]) => row > only).map(([, key]) => key);
+export function keysFor(before: RowKeys, rows: readonly number[], held: number): RowKeys {
+  const known = rows.filter((row) => before.has(row));
+  if (known.length === rows.length && rows.length === before.size) return before;
+  const isAnotherScreen = known.length * 2 <= rows.length;
+  const stays = isAnotherScreen ? known.filter((row) => row === held) : known;
+  const staying = new Set(stays);
+  const edge = stays[0] ?? Infinity;
+  const free = isAnotherScreen ? [...before].filter(([row]) => !staying.has(row)) : [];
+  // On either side of the row that stays, what was on that side.
+  const above = free.filter(([row]) => row < edge).map(([, key]) => key);
+  const below = free.filter(([row]) => row > edge).map(([, key]) => key);
   let fresh = Math.max(-1, ...before.values()) + 1;
   return new Map(
     rows.map((row): [number, number] => {
-      const key = before.get(row) ?? (row < only ? above : below).shift();
-      return [row, key ?? fresh++];
+      const kept = staying.has(row) ? before.get(row) : undefined;
+      return [row, kept ?? (row < edge ? above : below).shift() ?? fresh++];
     }),
   );
 }
 
 /** The keys of the rows that are drawn, from one drawing to the next. */
-export function useRowKeys(rows: readonly number[]): RowKeys {
+export function useRowKeys(rows: readonly number[], held: number): RowKeys {
   const [keys, setKeys] = useState<RowKeys>(new Map());
-  const next = keysFor(keys, rows);
+  const next = keysFor(keys, rows, held);
   if (next !== keys) setKeys(next);
   return next;
 }
