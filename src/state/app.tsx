@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { Background } from "../domain/board/background.ts";
 import type { AddressBar } from "../domain/board/addressBar.ts";
+import type { Dataset } from "../domain/dataset/dataset.ts";
 import type { OwnDatasets } from "../domain/dataset/ownDatasets.ts";
 import type { PackageLibrary } from "../domain/dataset/packageLibrary.ts";
 import type { Clipboard } from "../domain/exchange/clipboard.ts";
@@ -255,4 +256,13 @@ export function useStanding(): Standing {
   if (late !== null) return late;
   if (state?.type !== "ready") throw new Error("there is no board yet");
   return state;
+}
+
+/** The dataset of the board that stands: whoever needs nothing else of it is not drawn anew with each answer. */
+export function useBoardDataset(): Dataset {
+  const dataset = useStore(useApp().boards, (state) =>
+    state.type === "ready" ? state.dataset : null,
+  );
+  if (dataset === null) throw new Error("there is no board yet");
+  return dataset;
 }

@@ -2,7 +2,7 @@ import type { CSSProperties, KeyboardEvent, MouseEvent } from "react";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { boardTerms } from "../../domain/board/search.ts";
 import type { ColumnId } from "../../domain/board/view.ts";
-import { COLUMNS, columnsOnScreen } from "../../domain/board/view.ts";
+import { COLUMNS } from "../../domain/board/view.ts";
 import type { CommitmentId } from "../../domain/dataset/dataset.ts";
 import { afterPaint } from "../../state/afterPaint.tsx";
 import { useAddress, useApp, useCursor, useSelection, useStanding } from "../../state/app.tsx";
@@ -15,10 +15,9 @@ import { CommitmentRow } from "./CommitmentRow.tsx";
 import { EmptyTable } from "./EmptyTable.tsx";
 import { GroupRow } from "./GroupRow.tsx";
 import { StatusPicker } from "./StatusPicker.tsx";
-import { NARROW_COLUMNS } from "./tableColumns.ts";
 import { TableHead } from "./TableHead.tsx";
 import { placeAfterKey } from "./tableKeys.ts";
-import { useTableColumns } from "./useTableColumns.ts";
+import type { TableColumns } from "./useTableColumns.ts";
 import styles from "./CommitmentTable.module.css";
 
 /** Pixels: two lines of a statement in a row, or a whole card on a narrow screen. */
@@ -32,10 +31,12 @@ interface Picking {
   readonly trigger: Element;
 }
 
-interface CommitmentTableProps {
+interface CommitmentGridProps {
   /** What scrolls the rows; null until it is in the page. */
   readonly scroller: HTMLElement | null;
   readonly isNarrow: boolean;
+  readonly shownColumns: readonly ColumnId[];
+  readonly tableColumns: TableColumns;
 }
 
 /** How far Page Down goes. Read when it is pressed: reading it while drawing would have the page laid out twice. */
@@ -44,7 +45,12 @@ function rowsOfPage(scroller: HTMLElement | null, rowHeight: number): number {
 }
 
 /** The commitments in rows of fixed height, of which only those on screen are in the page. */
-export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
+export function CommitmentGrid({
+  scroller,
+  isNarrow,
+  shownColumns,
+  tableColumns,
+}: CommitmentGridProps) {
   "use memo";
   const { cursor: cursorStore } = useApp();
   const { board, answer } = useStanding();
@@ -75,14 +81,9 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
   const drawn = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
   if (cursorLine >= end) drawn.push(cursorLine);
   else if (cursorLine >= 0 && cursorLine < first) drawn.unshift(cursorLine);
-  const keys = useRowKeys(drawn);
+  const keys = useRowKeys(drawn, cursorLine);
 
-  const { columns, pinned } = view;
-  const shownColumns = useMemo(
-    () => (isNarrow ? NARROW_COLUMNS : columnsOnScreen({ columns, pinned })),
-    [isNarrow, columns, pinned],
-  );
-  const { headers, template, pinnedAt, cellStyles } = useTableColumns(shownColumns, view);
+  const { headers, template, pinnedAt, cells } = tableColumns;
   const currentColumn = shownColumns.includes(cursor.column) ? cursor.column : "id";
   // The row of what a link, a step or another part of the page has opened comes into sight, once the panel that opens with
   // it has taken its room. Only when another one is opened: a filter or a judgement must not move what is being read.
@@ -241,7 +242,7 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
                 top={topOf(index)}
                 height={rowHeight}
                 columns={shownColumns}
-                cellStyles={cellStyles}
+                cells={cells}
                 sought={sought}
                 lens={lens}
                 isOpen={view.open === id}

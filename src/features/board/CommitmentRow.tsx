@@ -6,6 +6,7 @@ import { STATUS_MEANING } from "../../domain/review/status.ts";
 import type { LensOn } from "../../domain/rates/lensOn.ts";
 import { Marked } from "../../ui/Marked.tsx";
 import { StatusMark } from "../../ui/StatusMark.tsx";
+import { fitsInLines } from "./fitsInLines.ts";
 import { STATUS_LIST_ID } from "./StatusPicker.tsx";
 import type { TableColumns } from "./useTableColumns.ts";
 import styles from "./CommitmentTable.module.css";
@@ -39,6 +40,9 @@ const SEARCHED_AS: Readonly<Partial<Record<ColumnId, string>>> = {
   source: "source",
 };
 
+/** Lines of text that a row holds. */
+const LINES = 2;
+
 interface CommitmentRowProps {
   readonly board: Board;
   readonly row: number;
@@ -49,7 +53,7 @@ interface CommitmentRowProps {
   readonly top: number;
   readonly height: number;
   readonly columns: readonly ColumnId[];
-  readonly cellStyles: TableColumns["cellStyles"];
+  readonly cells: TableColumns["cells"];
   /** What was searched; it is marked where it stands. */
   readonly sought: readonly SearchTerm[];
   /** The scale that statuses are read in beside their own words; null for none. */
@@ -71,7 +75,7 @@ export function CommitmentRow({
   top,
   height,
   columns,
-  cellStyles,
+  cells,
   sought,
   lens,
   isOpen,
@@ -88,8 +92,12 @@ export function CommitmentRow({
     const terms = sought
       .filter((one) => field !== undefined && (one.field === null || one.field === field))
       .map((one) => one.text);
+    const isRead = READ_COLUMNS.has(column);
     return (
-      <span className={READ_COLUMNS.has(column) ? styles.read : styles.text}>
+      <span
+        className={isRead ? styles.read : styles.text}
+        data-cut={isRead || !fitsInLines(text, LINES, cells.get(column)?.room ?? 0) || undefined}
+      >
         {terms.length === 0 ? text : <Marked text={text} ranges={matchRanges(text, terms)} />}
       </span>
     );
@@ -137,8 +145,8 @@ export function CommitmentRow({
           aria-label={column === "id" ? id : undefined}
           className={styles.cell}
           data-column={column}
-          data-pinned={cellStyles.get(column)?.insetInlineStart !== undefined}
-          style={cellStyles.get(column)}
+          data-pinned={cells.get(column)?.style.insetInlineStart !== undefined}
+          style={cells.get(column)?.style}
           tabIndex={column === "status" ? undefined : tabStop === column ? 0 : -1}
         >
           {/* The box to select the row, which the keyboard does with x. */}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { FacetValue } from "../../domain/board/answer.ts";
 import { NONE } from "../../domain/board/facets.ts";
@@ -110,10 +111,11 @@ function Facet({ facet }: { readonly facet: FacetId }) {
 /** Every filter the dataset has two values for. */
 export function Facets() {
   "use memo";
-  const isCounted = useStanding().answer.uncounted === 0;
-  if (!isCounted) return <p className={styles.coming}>{COUNTING}</p>;
+  const { answer, board } = useStanding();
+  if (answer.uncounted > 0) return <p className={styles.coming}>{COUNTING}</p>;
+  const countWidth = `${String(board.size).length}ch`;
   return (
-    <div className={styles.facets}>
+    <div className={styles.facets} style={{ "--count-width": countWidth } as CSSProperties}>
       {FACETS.map((facet) => (
         <Facet key={facet} facet={facet} />
       ))}

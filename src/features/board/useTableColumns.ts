@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import type { ColumnId, View } from "../../domain/board/view.ts";
 import { COLUMNS } from "../../domain/board/view.ts";
 import type { CommitmentId } from "../../domain/dataset/dataset.ts";
-import { usePreferences, useStanding } from "../../state/app.tsx";
+import { useBoardDataset, usePreferences } from "../../state/app.tsx";
 import type { NoRow } from "./tableColumns.ts";
 import { COLUMN_WIDTH, idWidth, NO_ROWS, TABLE_COLUMNS, TABLE_FEATURES } from "./tableColumns.ts";
 
@@ -15,9 +15,19 @@ export interface TableColumns {
   readonly template: string;
   /** Pixels from the start at which a pinned column stands. */
   readonly pinnedAt: ReadonlyMap<string, number>;
-  /** How wide a cell is and where it stays, by column: the template for rows, which are no grids because that costs more. */
-  readonly cellStyles: ReadonlyMap<ColumnId, CSSProperties>;
+  /** The cells of each column. */
+  readonly cells: ReadonlyMap<ColumnId, ColumnCells>;
 }
+
+export interface ColumnCells {
+  /** How wide they are and where they stay: the template for rows, which are no grids because that costs more. */
+  readonly style: CSSProperties;
+  /** Pixels for text, at the least. */
+  readonly room: number;
+}
+
+/** Pixels on both sides of what is in a cell. */
+const CELL_PADDING = 20;
 
 /** So many ids tell how wide their column is; a longer one among the others breaks. */
 const MEASURED_IDS = 5000;
@@ -31,25 +41,29 @@ function longestIdWidth(commitments: readonly { readonly id: CommitmentId }[]): 
 }
 
 /** The columns on screen with their widths. Our query filters, sorts and groups; the table keeps the columns. */
-export function useTableColumns(shown: readonly ColumnId[], view: View): TableColumns {
+export function useTableColumns(
+  shown: readonly ColumnId[],
+  pinned: View["pinned"],
+  sort: View["sort"],
+): TableColumns {
   // The table answers differently without changing its identity, which memoisation would hide.
   "use no memo";
-  const { dataset } = useStanding();
+  const dataset = useBoardDataset();
   const allWidths = usePreferences((state) => state.columnWidths);
   const changePreferences = usePreferences((state) => state.change);
   const widths = allWidths[dataset.id];
   const ofId = useMemo(() => longestIdWidth(dataset.commitments), [dataset.commitments]);
   const state = useMemo(
     () => ({
-      sorting: view.sort.map(({ column, descending }) => ({ id: column, desc: descending })),
+      sorting: sort.map(({ column, descending }) => ({ id: column, desc: descending })),
       columnOrder: [...shown],
       columnVisibility: Object.fromEntries(
         COLUMNS.map((column) => [column, shown.includes(column)]),
       ),
-      columnPinning: { start: ["id", ...view.pinned.filter((column) => column !== "id")], end: [] },
+      columnPinning: { start: ["id", ...pinned.filter((column) => column !== "id")], end: [] },
       columnSizing: { id: ofId, ...widths },
     }),
-    [shown, view.sort, view.pinned, ofId, widths],
+    [shown, sort, pinned, ofId, widths],
   );
   const table = useTable({
     features: TABLE_FEATURES,
@@ -70,7 +84,7 @@ export function useTableColumns(shown: readonly ColumnId[], view: View): TableCo
     const pinnedAt = new Map<string, number>();
     let offset = 0;
     for (const column of shown) {
-      if (column !== "id" && !view.pinned.includes(column)) break;
+      if (column !== "id" && !pinned.includes(column)) break;
       pinnedAt.set(column, offset);
       offset += width(column);
     }
@@ -81,17 +95,20 @@ export function useTableColumns(shown: readonly ColumnId[], view: View): TableCo
         takesTheRest(column) ? `minmax(${width(column)}px, 1fr)` : `${width(column)}px`,
       )
       .join(" ");
-    const cellStyles = new Map(
-      shown.map((column): [ColumnId, CSSProperties] => [
+    const cells = new Map(
+      shown.map((column): [ColumnId, ColumnCells] => [
         column,
         {
-          flex: `${takesTheRest(column) ? 1 : 0} 0 ${width(column)}px`,
-          insetInlineStart: pinnedAt.get(column),
+          style: {
+            flex: `${takesTheRest(column) ? 1 : 0} 0 ${width(column)}px`,
+            insetInlineStart: pinnedAt.get(column),
+          },
+          room: width(column) - CELL_PADDING,
         },
       ]),
     );
-    return { headers, template, pinnedAt, cellStyles };
+    return { headers, template, pinnedAt, cells };
     // Sizes are read from the headers, which are the same objects with other sizes.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [headers, shown, view.pinned, widths, ofId]);
+  }, [headers, shown, pinned, widths, ofId]);
 }
