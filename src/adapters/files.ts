@@ -50,9 +50,8 @@ export function createFilesMemory(): Files & { readonly saved: SavedFile[] } {
     save: (name, mime, parts) => void saved.push({ name, mime, parts: [...parts] }),
     write: async (name, mime, making, goesOn) => {
       const parts: FilePart[] = [];
-      for (const made of making) {
+      for await (const made of making) {
         parts.push(made.part);
-        await Promise.resolve();
         if (!goesOn(made.rows, parts.length * 1000)) return false;
       }
       saved.push({ name, mime, parts });

@@ -1,5 +1,5 @@
 import type { Files } from "../domain/exchange/files.ts";
-import type { Making } from "../domain/exchange/making.ts";
+import type { Making, Packing } from "../domain/exchange/making.ts";
 import { afterOthers, SLICE_MS } from "./slices.ts";
 
 /** So much is handed to the browser at a time: all at once would hold up the page, each part for itself takes long. */
@@ -8,7 +8,7 @@ const HANDED_OVER = 8 * 1024 * 1024;
 /** Runs what writes a file, a few milliseconds at a time; null when it was to leave off. See `Files.write`. */
 export async function gatherFile(
   mime: string,
-  making: Making,
+  making: Making | Packing,
   goesOn: Parameters<Files["write"]>[3],
 ): Promise<Blob | null> {
   const blobs: Blob[] = [];
@@ -16,7 +16,7 @@ export async function gatherFile(
   let bytes = 0;
   const start = performance.now();
   let since = start;
-  for (const { part, rows } of making) {
+  for await (const { part, rows } of making) {
     if (part.length > 0) parts.push(part);
     bytes += part.length;
     if (bytes >= HANDED_OVER) {

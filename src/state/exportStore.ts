@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { createStore } from "zustand/vanilla";
 import type { Files } from "../domain/exchange/files.ts";
-import type { Making } from "../domain/exchange/making.ts";
+import type { Making, Packing } from "../domain/exchange/making.ts";
 import type { AnnouncementStore } from "./announcementStore.ts";
 
 /** A file that is to be written, and how many rows will stand in it. */
@@ -15,7 +15,7 @@ export interface ExportState {
   /** A file that has taken long enough to be worth a word, and how far it is; null when none has. */
   readonly writing: { readonly name: string; readonly rows: number; readonly all: number } | null;
   /** Writes and saves a file while the page stays alive. One at a time: a newer one takes the place of an older. */
-  readonly write: (file: NamedFile, making: Making) => Promise<void>;
+  readonly write: (file: NamedFile, making: Making | Packing) => Promise<void>;
   /** Leaves nothing behind. */
   readonly cancel: () => void;
 }

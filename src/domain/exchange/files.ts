@@ -1,5 +1,5 @@
 import type { Result } from "../result.ts";
-import type { Making } from "./making.ts";
+import type { Making, Packing } from "./making.ts";
 
 /** Text, or bytes as they are. Many parts become one file without one giant string. */
 export type FilePart = string | Uint8Array<ArrayBuffer>;
@@ -31,7 +31,7 @@ export interface Files {
   readonly write: (
     name: string,
     mime: string,
-    making: Making,
+    making: Making | Packing,
     goesOn: (rows: number, elapsed: number) => boolean,
   ) => Promise<boolean>;
   /** The text without a byte order mark. Refuses what is not UTF-8 or larger than `limit`, by default MAX_FILE_BYTES. */

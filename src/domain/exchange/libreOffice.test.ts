@@ -54,9 +54,9 @@ const DELIMITERS = { comma: ",", semicolon: ";", tab: "\t" } as const;
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /** Every dialect of every format, of a dataset with something on every field. */
-function exportsOf(one: Home): readonly Exported[] {
-  return (["labels", "ids"] as const).flatMap((form) =>
-    Object.entries({ visible: DEFAULT_COLUMNS, all: COLUMNS }).flatMap(([set, columns]) => {
+async function exportsOf(one: Home): Promise<readonly Exported[]> {
+  const sets = (["labels", "ids"] as const).flatMap((form) =>
+    Object.entries({ visible: DEFAULT_COLUMNS, all: COLUMNS }).map(async ([set, columns]) => {
       const taken = aTakenView(one.files, { columns }, one.lines);
       const name = `${one.name}_${set}_${form}`;
       const csvs = Object.entries(DELIMITERS).flatMap(([dialect, delimiter]) =>
@@ -71,14 +71,15 @@ function exportsOf(one: Home): readonly Exported[] {
       const rest = { home: one, name, delimiter: "" };
       return [
         ...csvs,
-        { ...rest, kind: "xlsx" as const, bytes: bytesOf(viewXlsxParts(taken, form)) },
-        { ...rest, kind: "json" as const, bytes: bytesOf(viewJsonParts(taken, form)) },
+        { ...rest, kind: "xlsx" as const, bytes: await bytesOf(viewXlsxParts(taken, form)) },
+        { ...rest, kind: "json" as const, bytes: await bytesOf(viewJsonParts(taken, form)) },
       ];
     }),
   );
+  return (await Promise.all(sets)).flat();
 }
 
-const ALL = HOMES.flatMap(exportsOf);
+const ALL = (await Promise.all(HOMES.map(exportsOf))).flat();
 const named = ALL.map((one) => [`${one.name}.${one.kind}`, one] as const);
 const ofKind = (kind: Exported["kind"]) => named.filter(([, one]) => one.kind === kind);
 

@@ -12,6 +12,9 @@ export interface Made {
  */
 export type Making = Generator<Made, void>;
 
+/** The same for a file that the browser packs, whose steps are waited for. */
+export type Packing = AsyncGenerator<Made, void>;
+
 /**
  * Rows in one part. Small enough that one is never felt, and that its text is made into bytes while it is at hand: a
  * browser takes four times as long over one text of some megabytes as over the same in small ones.
@@ -24,9 +27,7 @@ export function utf8(text: string): Bytes {
   return encoder.encode(text);
 }
 
-/** The whole file at once. */
-export function bytesOf(making: Making): Bytes {
-  const parts = Array.from(making, ({ part }) => part);
+function joined(parts: readonly Bytes[]): Bytes {
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -36,7 +37,15 @@ export function bytesOf(making: Making): Bytes {
   return bytes;
 }
 
+/** The whole file at once. */
+export async function bytesOf(making: Making | Packing): Promise<Bytes> {
+  const parts: Bytes[] = [];
+  for await (const { part } of making) parts.push(part);
+  return joined(parts);
+}
+
 /** The whole file at once, of one that is text. */
 export function textOf(making: Making): string {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytesOf(making));
+  const bytes = joined(Array.from(making, ({ part }) => part));
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }

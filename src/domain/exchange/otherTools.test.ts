@@ -54,9 +54,11 @@ describe.each(TOOLS)("$name (skipped where it is not installed)", ({ path, rows 
     ["nasty cells", nastyPackage()],
   ])(
     "counts as many rows in every table of %s as the manifest says",
-    (_, files) => {
+    async (_, files) => {
       const taken = aTakenView(files, { columns: COLUMNS }, nastyLines(files));
-      const packed = new Map(Object.entries(unzipSync(bytesOf(viewPackageParts(taken, files)))));
+      const packed = new Map(
+        Object.entries(unzipSync(await bytesOf(viewPackageParts(taken, files)))),
+      );
       for (const [name, content] of packed) writeFileSync(join(folder, name), content);
       const manifest = JSON.parse(
         new TextDecoder().decode(packed.get("manifest.json")),

@@ -152,10 +152,10 @@ describe("JSON", () => {
   });
 });
 
-test("a workbook has the table in all its columns, and a sheet that states the filters", () => {
+test("a workbook has the table in all its columns, and a sheet that states the filters", async () => {
   const view = { ...DEFAULT_VIEW, choices: { theme: ["sea"] }, search: "peace" };
   const taken = viewOf(["Peace", "x".repeat(40_000)], { columns: COLUMNS, view });
-  const files = unzipSync(viewXlsx(taken, "labels"));
+  const files = unzipSync(await viewXlsx(taken, "labels"));
   const [table, about] = [1, 2].map((sheet) =>
     strFromU8(files[`xl/worksheets/sheet${sheet}.xml`] ?? new Uint8Array()),
   );
@@ -173,7 +173,7 @@ describe("With another scale on", () => {
   const shipped = lensOn("ogp", {});
   const columns: readonly ColumnId[] = ["id", "status", "reason"];
 
-  test("its words stand after the status, in CSV, JSON, workbook and on the clipboard", () => {
+  test("its words stand after the status, in CSV, JSON, workbook and on the clipboard", async () => {
     const taken = viewOf(["One"], { columns, lens: shipped });
     expect(viewCsv(taken, COMMA)).toContain(
       "Status,OGP completion,Reason\r\nC-0,Under way,Limited,",
@@ -186,7 +186,7 @@ describe("With another scale on", () => {
       ["Reason", "One"],
     ]);
     const table = strFromU8(
-      unzipSync(viewXlsx(taken, "labels"))["xl/worksheets/sheet1.xml"] ?? new Uint8Array(),
+      unzipSync(await viewXlsx(taken, "labels"))["xl/worksheets/sheet1.xml"] ?? new Uint8Array(),
     );
     expect(table).toMatch(/>Status<.*>OGP completion<.*>Reason<.*>Under way<.*>Limited<.*>One</);
     expect(clipboardTable(taken, [0]).text).toContain("Under way\tLimited\tOne");
@@ -209,7 +209,7 @@ describe("With another scale on", () => {
     expect(rows).toEqual([{ id: "C-0", rating_ogp: null }]);
   });
 
-  test("the files say which scale it is, whose mapping, and that nothing is counted by it", () => {
+  test("the files say which scale it is, whose mapping, and that nothing is counted by it", async () => {
     const { about } = JSON.parse(viewJson(viewOf(["One"], { lens: own }), "ids")) as {
       about: object;
     };
@@ -224,8 +224,9 @@ describe("With another scale on", () => {
     });
     expect(JSON.parse(viewJson(viewOf(["One"]), "ids"))).not.toHaveProperty("about.scale");
     const sheet = strFromU8(
-      unzipSync(viewXlsx(viewOf(["One"], { lens: own }), "labels"))["xl/worksheets/sheet2.xml"] ??
-        new Uint8Array(),
+      unzipSync(await viewXlsx(viewOf(["One"], { lens: own }), "labels"))[
+        "xl/worksheets/sheet2.xml"
+      ] ?? new Uint8Array(),
     );
     expect(sheet).toContain("Nothing is counted by them.");
     expect(sheet).toContain("The analyst has changed the mapping: ");

@@ -72,9 +72,9 @@ describe("the package of a view", () => {
     ["a small foreign package", aPackage(), { columns: COLUMNS }],
   ] as const)(
     "%s: is read by the reader of packages and holds to the profile",
-    (_, files, view) => {
+    async (_, files, view) => {
       const taken = aTakenView(files, view);
-      const out = unzipped(viewPackage(taken, files));
+      const out = unzipped(await viewPackage(taken, files));
       const dataset = readBack(out);
       expect(dataset.commitments).toHaveLength(taken.answer.matching);
       expect(dataset.title).toContain(`${taken.answer.matching} of ${taken.board.size}`);
@@ -88,9 +88,9 @@ describe("the package of a view", () => {
       expect(profileProblems(json(files, "datapackage.json"))).toEqual([]);
   });
 
-  test("the commitments come out as they were, in the order of the view", () => {
+  test("the commitments come out as they were, in the order of the view", async () => {
     const all = readBack(ARTICLE).commitments;
-    const dataset = readBack(unzipped(viewPackage(aTakenView(ARTICLE, CYBER), ARTICLE)));
+    const dataset = readBack(unzipped(await viewPackage(aTakenView(ARTICLE, CYBER), ARTICLE)));
     expect(dataset.commitments.map(({ id }) => id)).toEqual(["CY-04", "CY-03", "CY-02", "CY-01"]);
     for (const commitment of dataset.commitments) expect(all).toContainEqual(commitment);
     expect(dataset.themes.map(({ id }) => id)).toEqual(["cybersecurity"]);
@@ -98,10 +98,10 @@ describe("the package of a view", () => {
     expect(dataset.licences).toEqual(readBack(ARTICLE).licences);
   });
 
-  test("the whole of a dataset comes back whole", () => {
+  test("the whole of a dataset comes back whole", async () => {
     const { id: _, title: __, description: ___, documents, meetings, ...rest } = readBack(RECORD);
     const taken = aTakenView(RECORD);
-    const out = readBack(unzipped(viewPackage(taken, RECORD)));
+    const out = readBack(unzipped(await viewPackage(taken, RECORD)));
     expect(out.commitments).toEqual(rest.commitments);
     expect(out.workingGroups).toEqual(rest.workingGroups);
     // Only what no commitment rests on stays behind.
@@ -112,10 +112,10 @@ describe("the package of a view", () => {
     );
   });
 
-  test("nothing of a commitment outside the view goes with it", () => {
+  test("nothing of a commitment outside the view goes with it", async () => {
     const taken = aTakenView(RECORD, { choices: { theme: ["cybersecurity"] } });
     const inside = new Set(Array.from(taken.answer.order, (row) => String(taken.board.idAt(row))));
-    const out = unzipped(viewPackage(taken, RECORD));
+    const out = unzipped(await viewPackage(taken, RECORD));
     const ids = readBack(RECORD).commitments.map(({ id }) => String(id));
     const text = [...out]
       .filter(([path]) => path !== "datapackage.json")
@@ -129,9 +129,9 @@ describe("the package of a view", () => {
     );
   });
 
-  test("the manifest says how the view came about, and every file is the one it names", () => {
+  test("the manifest says how the view came about, and every file is the one it names", async () => {
     const taken = aTakenView(ARTICLE, CYBER);
-    const out = unzipped(viewPackage(taken, ARTICLE));
+    const out = unzipped(await viewPackage(taken, ARTICLE));
     const manifest = json(out, "manifest.json") as unknown as Manifest;
     expect(manifest).toMatchObject({
       madeWith: "Follow-Through 0.1.0",
@@ -157,18 +157,19 @@ describe("the package of a view", () => {
     expect(manifest.files.find(({ path }) => path === "view.csv")?.rows).toBe(4);
   });
 
-  test("the same view gives the same bytes, in any zone", () => {
+  test("the same view gives the same bytes, in any zone", async () => {
     const zone = process.env["TZ"];
-    const zips = ["UTC", "Asia/Ho_Chi_Minh"].map((each) => {
-      process.env["TZ"] = each;
-      return sha256(viewPackage(aTakenView(ARTICLE, CYBER), ARTICLE));
-    });
+    const packedIn = async (there: string) => {
+      process.env["TZ"] = there;
+      return sha256(await viewPackage(aTakenView(ARTICLE, CYBER), ARTICLE));
+    };
+    const zips = [await packedIn("UTC"), await packedIn("Asia/Ho_Chi_Minh")];
     if (zone === undefined) delete process.env["TZ"];
     else process.env["TZ"] = zone;
     expect(zips[0]).toBe(zips[1]);
   });
 
-  test("columns are typed: coded values with their labels, dates, counts and lists", () => {
+  test("columns are typed: coded values with their labels, dates, counts and lists", async () => {
     const columns: readonly ColumnId[] = [
       "id",
       "status",
@@ -179,7 +180,7 @@ describe("the package of a view", () => {
       "theme",
     ];
     const taken = aTakenView(ARTICLE, { ...CYBER, columns });
-    const { resources } = json(unzipped(viewPackage(taken, ARTICLE)), "datapackage.json") as {
+    const { resources } = json(unzipped(await viewPackage(taken, ARTICLE)), "datapackage.json") as {
       resources: { schema: { fields: Record<string, unknown>[]; foreignKeys: unknown[] } }[];
     };
     const [view] = resources;
@@ -202,7 +203,7 @@ describe("the package of a view", () => {
     ]);
   });
 
-  test("judgements go with their columns, and evidence goes only with its own", () => {
+  test("judgements go with their columns, and evidence goes only with its own", async () => {
     const item = "e1" as ItemId;
     const evidence = writeEvidence({
       ...emptyEvidence(item),
@@ -213,7 +214,7 @@ describe("the package of a view", () => {
       aLine({ reason: "+ 2 of 3 are done" }),
       aLine({ id: "a2", field: "evidence", item, value: evidence, reason: "" }),
     ];
-    const without = unzipped(viewPackage(aTakenView(ARTICLE, CYBER, lines), ARTICLE));
+    const without = unzipped(await viewPackage(aTakenView(ARTICLE, CYBER, lines), ARTICLE));
     expect(without.has("evidence.csv")).toBe(false);
     expect(tableOf(without, "view.csv")[1]).toMatchObject({
       id: "CY-03",
@@ -222,7 +223,7 @@ describe("the package of a view", () => {
     });
     const columns: readonly ColumnId[] = ["id", "evidence"];
     const taken = aTakenView(ARTICLE, { ...CYBER, columns }, lines);
-    const out = unzipped(viewPackage(taken, ARTICLE));
+    const out = unzipped(await viewPackage(taken, ARTICLE));
     expect(tableOf(out, "evidence.csv")).toMatchObject([
       { commitment_id: "CY-03", number: "1", title: "'=A1 report", bearing: "supports" },
     ]);
@@ -231,7 +232,7 @@ describe("the package of a view", () => {
     readBack(out);
   });
 
-  test("dates stay dates for other programs, in the view and in the tables of the dataset", () => {
+  test("dates stay dates for other programs, in the view and in the tables of the dataset", async () => {
     const columns: readonly ColumnId[] = ["id", "due", "date", "delivered"];
     const id = readBack(RECORD).commitments[0]?.id ?? "";
     const judged = { dataset: "admm-record", commitment: id, reason: "" };
@@ -239,7 +240,7 @@ describe("the package of a view", () => {
       aLine({ ...judged, field: "due", value: "2026-11-24" }),
       aLine({ ...judged, id: "a2", field: "delivered", value: "2026-11" }),
     ];
-    const out = unzipped(viewPackage(aTakenView(RECORD, { columns }, lines), RECORD));
+    const out = unzipped(await viewPackage(aTakenView(RECORD, { columns }, lines), RECORD));
     expect(tableOf(out, "view.csv")[0]).toMatchObject({ due: "2026-11-24", delivered: "2026-11" });
     for (const path of ["view.csv", "meetings.csv", "documents.csv", "milestones.csv"]) {
       expect(out.get(path)).toMatch(/,\d{4}-\d{2}-\d{2},/);
@@ -247,13 +248,13 @@ describe("the package of a view", () => {
     }
   });
 
-  test("another scale is a typed column of the view, and the manifest has its mapping", () => {
+  test("another scale is a typed column of the view, and the manifest has its mapping", async () => {
     const mapping = { ...LENS.rag.mapping, "under-way": "red" };
     const taken = {
       ...aTakenView(ARTICLE, CYBER, [aLine()]),
       lens: lensOn("rag", { rag: mapping }),
     };
-    const out = unzipped(viewPackage(taken, ARTICLE));
+    const out = unzipped(await viewPackage(taken, ARTICLE));
     expect(tableOf(out, "view.csv").map((row) => row["rating_rag"])).toEqual(["", "red", "", ""]);
     const descriptor = json(out, "datapackage.json");
     expect(profileProblems(descriptor)).toEqual([]);
@@ -267,17 +268,17 @@ describe("the package of a view", () => {
       mapping: { "under-way": "Red", stalled: "Amber/Red", withdrawn: "No rating" },
     });
     // The dataset and the count are what they are without it.
-    const without = unzipped(viewPackage({ ...taken, lens: null }, ARTICLE));
+    const without = unzipped(await viewPackage({ ...taken, lens: null }, ARTICLE));
     expect(out.get("commitments.csv")).toBe(without.get("commitments.csv"));
     expect(json(out, "manifest.json")["rate"]).toBe(json(without, "manifest.json")["rate"]);
     expect(readBack(out).commitments).toEqual(readBack(without).commitments);
   });
 
-  test("text that a spreadsheet would run is harmless in every table, and read back as it was", () => {
+  test("text that a spreadsheet would run is harmless in every table, and read back as it was", async () => {
     const files = aPackage({
       tables: tableWith("commitments.csv", '"Keep peace, also at sea"', `"=HYPERLINK(""x"")"`),
     });
-    const out = unzipped(viewPackage(aTakenView(files), files));
+    const out = unzipped(await viewPackage(aTakenView(files), files));
     expect(out.get("commitments.csv")).toContain(`"'=HYPERLINK(""x"")"`);
     expect(out.get("view.csv")).toContain(`"'=HYPERLINK(""x"")"`);
     expect(readBack(out).commitments).toEqual(readBack(files).commitments);

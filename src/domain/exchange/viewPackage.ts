@@ -3,7 +3,7 @@ import { isTextField } from "../dataset/table.ts";
 import { createSha256, sha256 } from "../sha256.ts";
 import { csvLine } from "./csvWrite.ts";
 import { guard, guardWords } from "./formulaGuard.ts";
-import type { Made, Making } from "./making.ts";
+import type { Made, Packing } from "./making.ts";
 import { ROWS_A_PART, utf8 } from "./making.ts";
 import type { ListedFile } from "./manifest.ts";
 import { extentWords, manifestOf } from "./manifest.ts";
@@ -176,7 +176,10 @@ function inherited(descriptor: Json): Json {
  * the dataset that it stands in, the evidence when its column is taken, and the manifest. `files` is the dataset's
  * package.
  */
-export function* viewPackageParts(taken: TakenView, files: ReadonlyMap<string, string>): Making {
+export async function* viewPackageParts(
+  taken: TakenView,
+  files: ReadonlyMap<string, string>,
+): Packing {
   const { dataset, day } = taken;
   const manifest = manifestOf(taken);
   const { descriptor, tables, cut } = yield* datasetTables(files, taken);

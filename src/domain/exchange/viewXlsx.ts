@@ -3,7 +3,7 @@ import { STATUS_MEANING, STATUSES } from "../review/status.ts";
 import { cellReader, COLUMN_FORM, columnHead } from "./columnForms.ts";
 import { shield } from "./formulaGuard.ts";
 import { extentWords, manifestOf } from "./manifest.ts";
-import type { Making } from "./making.ts";
+import type { Packing } from "./making.ts";
 import { ratingColumn, scaleWords } from "./ratingColumn.ts";
 import type { TakenView, ValueForm } from "./takenView.ts";
 import { shownRows } from "./takenView.ts";
@@ -43,7 +43,7 @@ function widthOf(column: ColumnId): number {
  * The view as a workbook: a sheet that says how it came about, and the table with typed dates under a header that
  * stays. The table is written first, because the other sheet counts what had to be cut in it.
  */
-export function viewXlsxParts(taken: TakenView, form: ValueForm): Making {
+export function viewXlsxParts(taken: TakenView, form: ValueForm): Packing {
   const { board, answer, columns, dataset } = taken;
   let tooLong = 0;
   const rows = shownRows(answer);

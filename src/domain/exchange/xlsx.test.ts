@@ -98,9 +98,9 @@ test.each([
   [702, "AAA"],
 ])("column %i is %s", (index, letters) => expect(columnLetters(index)).toBe(letters));
 
-test("the workbook has its parts, a header that stays and a filter over the rows", () => {
+test("the workbook has its parts, a header that stays and a filter over the rows", async () => {
   const files = unzipSync(
-    bytesOf(
+    await bytesOf(
       xlsxParts([
         {
           name: "It's",

@@ -1,4 +1,4 @@
-import type { Making } from "./making.ts";
+import type { Packing } from "./making.ts";
 import type { Sheet } from "./xlsxSheet.ts";
 import { columnLetters, sheetParts, xmlText } from "./xlsxSheet.ts";
 import { oneText, zipParts } from "./zip.ts";
@@ -41,7 +41,7 @@ function definedNames(sheets: readonly Sheet[]): string {
  * A workbook (ISO/IEC 29500, the transitional form that every spreadsheet reads) of these sheets. The few parts that
  * are needed are written here: the libraries that write more weigh more than all the rest of the export.
  */
-export function xlsxParts(sheets: readonly Sheet[]): Making {
+export function xlsxParts(sheets: readonly Sheet[]): Packing {
   const paths = sheets.map((_, at) => `worksheets/sheet${at + 1}.xml`);
   const overrides = [
     `<Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>`,

@@ -1,5 +1,5 @@
 import type { CsvForm } from "../../domain/exchange/csvWrite.ts";
-import type { Making } from "../../domain/exchange/making.ts";
+import type { Making, Packing } from "../../domain/exchange/making.ts";
 import type { TakenView, ValueForm } from "../../domain/exchange/takenView.ts";
 import { shownRows } from "../../domain/exchange/takenView.ts";
 import { viewCsvParts, viewFileName } from "../../domain/exchange/viewCsv.ts";
@@ -19,7 +19,7 @@ export interface ExportChoices {
 
 interface ExportedFile {
   readonly file: NamedFile;
-  readonly making: Making;
+  readonly making: Making | Packing;
 }
 
 const FILE: Readonly<Record<ExportFormat, { readonly extension: string; readonly mime: string }>> =
@@ -37,7 +37,7 @@ async function contentOf(
   taken: TakenView,
   { format, values, csv }: ExportChoices,
   filesOf: (id: string) => Promise<ReadonlyMap<string, string>>,
-): Promise<Making> {
+): Promise<Making | Packing> {
   switch (format) {
     case "csv":
       return viewCsvParts(taken, csv, values);
