@@ -21,3 +21,28 @@ test("Once opened, the board opens without a network, with both datasets and the
   await board.goTo("Sources");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
+
+test.describe("Without what a service worker keeps", () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("a page that cannot be fetched says so and what to do, and is there once it can", async ({
+    board,
+    guard,
+    page,
+  }) => {
+    guard.allow(/Failed to load resource|dynamically imported module|Unable to preload/);
+    await board.open();
+    await page.route(/TimelinePage/, async (route) => route.abort());
+    await board.goTo("Timeline");
+    const heading = page.getByRole("heading", { name: "This page could not be fetched" });
+    await expect(heading).toBeVisible();
+    await page.getByRole("button", { name: "Go to the board" }).click();
+    await expect(board.grid).toBeVisible();
+
+    await board.goTo("Timeline");
+    await expect(heading).toBeVisible();
+    await page.unroute(/TimelinePage/);
+    await page.getByRole("button", { name: "Reload" }).click();
+    await expect(page.getByRole("button", { name: "Timeline as a table" })).toBeVisible();
+  });
+});

@@ -1,6 +1,5 @@
 import { backupDue } from "../domain/exchange/backup.ts";
-import { partialDateLabel } from "../domain/dataset/partialDate.ts";
-import type { Day } from "../domain/dataset/partialDate.ts";
+import { dayLabel } from "../domain/dataset/partialDate.ts";
 import { useAddress, useApp, useLog, usePreferences } from "../state/app.tsx";
 import { counted } from "../ui/counted.ts";
 import styles from "./StatusBar.module.css";
@@ -14,9 +13,7 @@ export function BackupReminder() {
   const due = backupDue(lines, savedAt, clock.now(), clock.node);
   if (due === null) return null;
   const last =
-    due.savedAt === null
-      ? "none was saved yet"
-      : `the last is of ${partialDateLabel(due.savedAt.slice(0, 10) as Day)}`;
+    due.savedAt === null ? "none was saved yet" : `the last is of ${dayLabel(due.savedAt)}`;
   return (
     <button type="button" className={styles.backup} onClick={() => goTo("data")}>
       {counted(due.lines, "line", "lines")} written here {due.lines === 1 ? "is" : "are"} in no

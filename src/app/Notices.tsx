@@ -1,5 +1,4 @@
-import type { Day } from "../domain/dataset/partialDate.ts";
-import { partialDateLabel } from "../domain/dataset/partialDate.ts";
+import { dayLabel } from "../domain/dataset/partialDate.ts";
 import { explainLogProblem, explainMissing } from "../state/savingWords.ts";
 import type { AddressProblem } from "../domain/board/address.ts";
 import { writeLogFile } from "../domain/exchange/workspace.ts";
@@ -57,7 +56,7 @@ function LossNotice() {
   const savedAt = usePreferences((state) => state.workspaceSavedAt);
   const goTo = useAddress((state) => state.goTo);
   if (missing === 0) return null;
-  const day = savedAt === null ? null : partialDateLabel(savedAt.slice(0, 10) as Day);
+  const day = savedAt === null ? null : dayLabel(savedAt);
   const { what, next } = explainMissing(missing, day);
   return (
     <Notice what={what} next={next}>

@@ -1,6 +1,6 @@
 import type { Commitment, Dataset, Meeting, SourceDocument, Theme } from "../dataset/dataset.ts";
 import type { Day, PartialDate } from "../dataset/partialDate.ts";
-import { partialDateLabel } from "../dataset/partialDate.ts";
+import { dayLabel, partialDateLabel } from "../dataset/partialDate.ts";
 import { instantOf } from "../review/clock.ts";
 import type { Assessment } from "../review/fold.ts";
 import type { Timeliness } from "../rates/timeliness.ts";
@@ -130,8 +130,7 @@ export const COLUMN: Readonly<Record<ColumnId, ColumnMeaning>> = {
     label: "Changed",
     isText: false,
     value: (_, { changedAt }) => (changedAt === null ? "" : instantOf(changedAt)),
-    shown: (_, { changedAt }) =>
-      changedAt === null ? "" : partialDateLabel(changedAt.slice(0, 10) as PartialDate),
+    shown: (_, { changedAt }) => (changedAt === null ? "" : dayLabel(changedAt)),
   },
   reason: { label: "Reason", isText: true, value: (_, assessment) => assessment.reason },
   meeting: { label: "Meeting", isText: true, value: ({ meeting }) => meetingLabel(meeting) },

@@ -109,3 +109,8 @@ export function partialDateLabel(date: PartialDate | Day): string {
   if (quarter !== null) return quarter;
   return date.split("/").map(partLabel).join(" to ");
 }
+
+/** The day of an ISO instant, in UTC, as people read it. */
+export function dayLabel(instant: string): string {
+  return partialDateLabel(instant.slice(0, 10) as Day);
+}
