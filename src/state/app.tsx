@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { createContext, startTransition, useContext, useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
-import { useShallow } from "zustand/react/shallow";
 import type { Background } from "../domain/board/background.ts";
 import type { AddressBar } from "../domain/board/addressBar.ts";
 import type { Dataset } from "../domain/dataset/dataset.ts";
@@ -165,55 +164,55 @@ export function useApp(): App {
 }
 
 export function useAddress<T>(select: (state: AddressState) => T): T {
-  return useStore(useApp().addresses, useShallow(select));
+  return useStore(useApp().addresses, select);
 }
 
 export function useDatasets<T>(select: (state: DatasetState) => T): T {
-  return useStore(useApp().datasets, useShallow(select));
+  return useStore(useApp().datasets, select);
 }
 
 export function useOwned<T>(select: (state: OwnDatasetState) => T): T {
-  return useStore(useApp().owned, useShallow(select));
+  return useStore(useApp().owned, select);
 }
 
 export function useImport<T>(select: (state: ImportState) => T): T {
-  return useStore(useApp().imports, useShallow(select));
+  return useStore(useApp().imports, select);
 }
 
 export function useLog<T>(select: (state: LogState) => T): T {
-  return useStore(useApp().logs, useShallow(select));
+  return useStore(useApp().logs, select);
 }
 
 export function useCursor<T>(select: (state: CursorState) => T): T {
-  return useStore(useApp().cursor, useShallow(select));
+  return useStore(useApp().cursor, select);
 }
 
 export function useSelection<T>(select: (state: SelectionState) => T): T {
-  return useStore(useApp().selection, useShallow(select));
+  return useStore(useApp().selection, select);
 }
 
 export function usePreferences<T>(select: (state: PreferencesState) => T): T {
-  return useStore(useApp().preferences, useShallow(select));
+  return useStore(useApp().preferences, select);
 }
 
 export function useStorage<T>(select: (state: StorageState) => T): T {
-  return useStore(useApp().room, useShallow(select));
+  return useStore(useApp().room, select);
 }
 
 export function useEvidenceForm<T>(select: (state: EvidenceFormState) => T): T {
-  return useStore(useApp().evidenceForm, useShallow(select));
+  return useStore(useApp().evidenceForm, select);
 }
 
 export function useVersion<T>(select: (state: VersionState) => T): T {
-  return useStore(useApp().version, useShallow(select));
+  return useStore(useApp().version, select);
 }
 
 export function useAnnouncement<T>(select: (state: AnnouncementState) => T): T {
-  return useStore(useApp().announcements, useShallow(select));
+  return useStore(useApp().announcements, select);
 }
 
 export function useExport<T>(select: (state: ExportState) => T): T {
-  return useStore(useApp().exports, useShallow(select));
+  return useStore(useApp().exports, select);
 }
 
 export function useBoardState(): BoardState {

@@ -69,10 +69,11 @@ export function* rowsOf<Row>(
  * Says of ids that are empty or there twice, whatever the schema says. A table that could not be read has every id: it
  * is one problem, and not one for each key into it.
  */
-export function idsOf<Id extends string>(table: Table | undefined): Ids<Id> {
+export function* idsOf<Id extends string>(table: Table | undefined): Steps<Ids<Id>> {
   if (table?.has("id") === true) {
     checkRequired(table, "id");
-    checkUnique(table, ["id"]);
+    yield* checkUnique(table, ["id"]);
+    yield;
   }
   const all =
     table && new Set(Array.from({ length: table.rowCount }, (_, row) => table.text(row, "id")));

@@ -26,7 +26,7 @@ export function crossPackageProblems(files: Files, other: Files): readonly Probl
       if (packageName(key.reference.package) !== otherLocated.descriptor.name) continue;
       const target = otherTables.get(key.reference.resource);
       if (target !== undefined)
-        checkKey(table, key, target, `${otherLocated.descriptor.name}/${target.file}`);
+        whole(checkKey(table, key, target, `${otherLocated.descriptor.name}/${target.file}`));
       else {
         const message = `the package ${otherLocated.descriptor.name} has no table named "${key.reference.resource}". Correct the key in datapackage.json.`;
         table.sayMissing(key.fields[0] ?? "", message);

@@ -2,6 +2,7 @@ import { listItems } from "./cellCheck.ts";
 import type { ForeignKey } from "./descriptor.ts";
 import { MAX_PROBLEMS, quoted } from "./problem.ts";
 import type { Steps } from "../steps.ts";
+import { ROWS_A_STEP } from "../steps.ts";
 import type { Table } from "./table.ts";
 import { joinedCells } from "./table.ts";
 
@@ -12,12 +13,12 @@ export function* checkForeignKeys(table: Table, tables: Tables): Steps<void> {
   for (const key of table.schema.foreignKeys) {
     yield;
     const target = targetOf(key, table, tables);
-    if (target !== null) checkKey(table, key, target);
+    if (target !== null) yield* checkKey(table, key, target);
   }
   for (const key of table.schema["followThrough:listForeignKeys"]) {
     yield;
     const target = targetOf(key, table, tables);
-    if (target !== null) checkListKey(table, key, target);
+    if (target !== null) yield* checkListKey(table, key, target);
   }
 }
 
@@ -28,21 +29,25 @@ function targetOf({ reference }: ForeignKey, table: Table, tables: Tables): Tabl
 }
 
 /** Every value of the columns, joined when there are several. */
-function valuesOf(table: Table, columns: readonly string[]): ReadonlySet<string> {
+function* valuesOf(table: Table, columns: readonly string[]): Steps<ReadonlySet<string>> {
   const values = new Set<string>();
-  for (let row = 0; row < table.rowCount; row += 1) values.add(joinedCells(table, row, columns));
+  for (let row = 0; row < table.rowCount; row += 1) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
+    values.add(joinedCells(table, row, columns));
+  }
   return values;
 }
 
 /** `place` is how messages name the target: its file, unless that is in another package. */
-export function checkKey(
+export function* checkKey(
   table: Table,
   { fields, reference }: ForeignKey,
   target: Table,
   place = target.file,
-): void {
-  const values = valuesOf(target, reference.fields);
+): Steps<void> {
+  const values = yield* valuesOf(target, reference.fields);
   for (let row = 0; row < table.rowCount; row += 1) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     if (values.has(joinedCells(table, row, fields))) continue;
     const texts = fields.map((column) => table.text(row, column));
     if (texts.every((text) => text === "")) continue;
@@ -50,11 +55,16 @@ export function checkKey(
   }
 }
 
-function checkListKey(table: Table, { fields, reference }: ForeignKey, target: Table): void {
+function* checkListKey(
+  table: Table,
+  { fields, reference }: ForeignKey,
+  target: Table,
+): Steps<void> {
   const [column = ""] = fields;
-  const values = valuesOf(target, reference.fields);
+  const values = yield* valuesOf(target, reference.fields);
   const delimiter = table.schema.fields.find(({ name }) => name === column)?.delimiter ?? ",";
   for (let row = 0; row < table.rowCount; row += 1) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const text = table.text(row, column);
     if (text === "") continue;
     const lost = listItems(text, delimiter)

@@ -91,11 +91,12 @@ function sayNeededTables(
 }
 
 function* datasetOf(descriptor: Descriptor, tables: ReadonlyMap<string, Table>): Steps<Dataset> {
-  const themeIds = idsOf<ThemeId>(tables.get("themes"));
-  const meetingIds = idsOf<MeetingId>(tables.get("meetings"));
-  const documentIds = idsOf<DocumentId>(tables.get("documents"));
-  const commitmentIds = idsOf<CommitmentId>(tables.get("commitments"));
-  for (const name of ["milestones", "working-groups", "caveats", "claims"]) idsOf(tables.get(name));
+  const themeIds = yield* idsOf<ThemeId>(tables.get("themes"));
+  const meetingIds = yield* idsOf<MeetingId>(tables.get("meetings"));
+  const documentIds = yield* idsOf<DocumentId>(tables.get("documents"));
+  const commitmentIds = yield* idsOf<CommitmentId>(tables.get("commitments"));
+  for (const name of ["milestones", "working-groups", "caveats", "claims"])
+    yield* idsOf(tables.get(name));
   const keys = {
     themes: themeIds,
     meetings: meetingIds,
@@ -108,7 +109,7 @@ function* datasetOf(descriptor: Descriptor, tables: ReadonlyMap<string, Table>):
   const commitmentTable = tables.get("commitments");
   const commitments = yield* records.commitments(commitmentTable, keys, sourceUrlByDocument);
   yield;
-  if (commitmentTable !== undefined) checkLineage(commitmentTable);
+  if (commitmentTable !== undefined) yield* checkLineage(commitmentTable);
   const corroborations = tables.get("corroborations");
 
   return {

@@ -3,6 +3,7 @@ import { readCsvSteps } from "../exchange/csvRead.ts";
 import { unguard } from "../exchange/formulaGuard.ts";
 import { cellCheck } from "./cellCheck.ts";
 import type { Steps } from "../steps.ts";
+import { ROWS_A_STEP } from "../steps.ts";
 import type { Field, Schema } from "./descriptor.ts";
 import { MAX_COLUMNS } from "./descriptor.ts";
 import type { Problems } from "./problem.ts";
@@ -179,7 +180,7 @@ function* checkColumns(table: Table): Steps<void> {
   const match = typeof fieldsMatch === "string" ? fieldsMatch : (fieldsMatch[0] ?? "exact");
   for (const field of fields) {
     yield;
-    if (table.has(field.name)) checkCells(table, field);
+    if (table.has(field.name)) yield* checkCells(table, field);
     else if (match !== "superset" && match !== "partial") {
       table.sayMissing(
         field.name,
@@ -194,26 +195,27 @@ function* checkColumns(table: Table): Steps<void> {
       if (field?.constraints.required !== true) checkRequired(table, column);
     }
     yield;
-    checkUnique(table, primaryKey);
+    yield* checkUnique(table, primaryKey);
   }
   for (const key of uniqueKeys) {
     yield;
-    checkUnique(table, key);
+    yield* checkUnique(table, key);
   }
 }
 
-function checkCells(table: Table, field: Field): void {
+function* checkCells(table: Table, field: Field): Steps<void> {
   const { name, constraints } = field;
   const check = cellCheck(field);
   if (check !== null) {
     for (let row = 0; row < table.rowCount; row += 1) {
+      if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
       const text = table.text(row, name);
       const message = text === "" ? null : check(text);
       if (message !== null) table.say(row, name, message);
     }
   }
   if (constraints.required === true) checkRequired(table, name);
-  if (constraints.unique === true) checkUnique(table, [name]);
+  if (constraints.unique === true) yield* checkUnique(table, [name]);
 }
 
 export function checkRequired(table: Table, column: string): void {
@@ -226,7 +228,7 @@ export function checkRequired(table: Table, column: string): void {
 const searched = new WeakMap<Table, Set<string>>();
 
 /** Of several columns it is the combination that must not come twice. A row without any of them is not compared. */
-export function checkUnique(table: Table, columns: readonly string[]): void {
+export function* checkUnique(table: Table, columns: readonly string[]): Steps<void> {
   const done = searched.get(table) ?? new Set();
   searched.set(table, done);
   const which = JSON.stringify(columns);
@@ -235,6 +237,7 @@ export function checkUnique(table: Table, columns: readonly string[]): void {
   const last = columns.at(-1) ?? "";
   const seen = new Set<string>();
   for (let row = 0; row < table.rowCount; row += 1) {
+    if (row % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     const key = joinedCells(table, row, columns);
     if (key === "" || (columns.length > 1 && isEmpty(table, row, columns))) continue;
     if (seen.has(key)) {

@@ -14,11 +14,9 @@ interface CommitmentTableProps {
 /** The commitments with the columns that were chosen, which are worked out when they change and not for every answer. */
 export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
   "use memo";
-  const { columns, pinned, sort } = useAddress(({ address: { view } }) => ({
-    columns: view.columns,
-    pinned: view.pinned,
-    sort: view.sort,
-  }));
+  const columns = useAddress(({ address }) => address.view.columns);
+  const pinned = useAddress(({ address }) => address.view.pinned);
+  const sort = useAddress(({ address }) => address.view.sort);
   const shown = useMemo(
     () => (isNarrow ? NARROW_COLUMNS : columnsOnScreen({ columns, pinned })),
     [isNarrow, columns, pinned],
