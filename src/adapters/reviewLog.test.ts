@@ -153,16 +153,39 @@ describe.each(Object.entries(browsers))("The review log %s", (_, createBrowser) 
     expect(await read(log)).toMatchObject({ lines: [first] });
   });
 
-  test("tells the other tab, not its own, that lines were added", async () => {
+  test("tells the other tab, not its own, which lines were added", async () => {
     const browser = createBrowser();
     const [here, there] = [browser.openTab(), browser.openTab()];
     let own = 0;
     here.onAddedElsewhere(() => own++);
-    const heard = new Promise<void>((resolve) => there.onAddedElsewhere(resolve));
-    await here.append([first]);
-    await heard;
-    expect(await read(there)).toMatchObject({ lines: [first] });
+    await here.append([third]);
+    const heard = new Promise((resolve) =>
+      there.onAddedElsewhere((ids) => {
+        if (ids?.includes(first.id) === true) resolve(ids);
+      }),
+    );
+    await here.append([first, third]);
+    expect(await heard).toEqual([first.id]);
+    expect(await there.readLines([first.id, second.id])).toEqual({
+      ok: true,
+      value: { lines: [first], damaged: [], readOnly: false },
+    });
+    expect(await read(there)).toMatchObject({ lines: [first, third] });
     expect(own).toBe(0);
+  });
+
+  test("reads a few lines out of very many", async () => {
+    const log = createBrowser().openTab();
+    const many = Array.from({ length: 3_000 }, (_unused, n) =>
+      aLine({ id: `n${n}`, at: stampAt(n) }),
+    );
+    await log.append([first]);
+    await log.append(many);
+    const some = [many[7], many[2_900]].flatMap((line) => line ?? []);
+    const stored = await log.readLines([first, ...some].map(({ id }) => id));
+    expect(stored.ok && stored.value.lines).toEqual(
+      [first, ...some].toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+    );
   });
 
   test("tells nobody when nothing was new, nor who has stopped listening", async () => {

@@ -1,6 +1,6 @@
 import { unwrap } from "idb";
-import type { ReviewLine } from "../domain/review/line.ts";
-import type { LogProblem, ReviewLog } from "../domain/review/log.ts";
+import type { LineId, ReviewLine } from "../domain/review/line.ts";
+import type { HearsOfLines, LogProblem, ReviewLog, StoredLog } from "../domain/review/log.ts";
 import type { Result } from "../domain/result.ts";
 import { err, ok } from "../domain/result.ts";
 import { linesToWrite } from "./appendPlan.ts";
@@ -67,6 +67,15 @@ async function readAll(database: LogDatabase): Promise<readonly unknown[]> {
   return values;
 }
 
+async function readSome(
+  database: LogDatabase,
+  ids: readonly LineId[],
+): Promise<readonly unknown[]> {
+  const transaction = database.transaction(LOG_STORES, "readonly");
+  const [values] = await Promise.all([recordsAmong(transaction, new Set(ids)), transaction.done]);
+  return [...values.values()];
+}
+
 /**
  * When a transaction aborts, its requests say AbortError and only the transaction knows why; when a request fails, it
  * is the other way round. Gives the error that says more, null when there is none.
@@ -124,19 +133,26 @@ export function createReviewLog(
   const tabs = options.tabs === undefined ? openTabs(name) : options.tabs;
   const page =
     options.page === undefined ? (typeof document === "undefined" ? null : document) : options.page;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<HearsOfLines>();
   const connection = createConnection(name, options.limits ?? OPEN_LIMITS, () => {
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener(null);
   });
   let readOnly = false;
+  const parsed = async (values: readonly unknown[]): Promise<StoredLog> => {
+    const stored = await inSlices(storedLog(values));
+    readOnly ||= stored.readOnly;
+    return stored;
+  };
 
   return {
     read: () =>
       attempt(connection, async (database) => {
-        const stored = await inSlices(storedLog(await readAll(database)));
-        readOnly = stored.readOnly;
-        return ok(stored);
+        const values = await readAll(database);
+        readOnly = false;
+        return ok(await parsed(values));
       }),
+    readLines: (ids) =>
+      attempt(connection, async (database) => ok(await parsed(await readSome(database, ids)))),
     append: async (lines) => {
       if (readOnly) return err({ type: "WrittenByNewerVersion" });
       const problem = await inSlices(unreadable(lines));

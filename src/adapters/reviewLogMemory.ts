@@ -1,4 +1,4 @@
-import type { LogProblem, ReviewLog } from "../domain/review/log.ts";
+import type { HearsOfLines, LogProblem, ReviewLog } from "../domain/review/log.ts";
 import { err, ok } from "../domain/result.ts";
 import { linesToWrite } from "./appendPlan.ts";
 import { whole } from "../domain/steps.ts";
@@ -8,7 +8,7 @@ import { storedLog, unreadable } from "./storedLog.ts";
 export interface MemoryDisk {
   /** Unknown, because a disk can hold what no parser accepts. */
   readonly values: Map<string, unknown>;
-  readonly listeners: Set<{ readonly tab: ReviewLog; readonly listener: () => void }>;
+  readonly listeners: Set<{ readonly tab: ReviewLog; readonly listener: HearsOfLines }>;
   /** When set, everything is answered with it: a full disk, another tab that upgrades. */
   problem: LogProblem | null;
 }
@@ -27,6 +27,12 @@ export function createReviewLogMemory(disk: MemoryDisk = createMemoryDisk()): Re
       readOnly = stored.readOnly;
       return ok(stored);
     },
+    readLines: async (ids) => {
+      if (disk.problem) return err(disk.problem);
+      const stored = whole(storedLog(ids.flatMap((id) => disk.values.get(id) ?? [])));
+      readOnly ||= stored.readOnly;
+      return ok(stored);
+    },
     append: async (lines) => {
       const problem =
         whole(unreadable(lines)) ??
@@ -36,7 +42,8 @@ export function createReviewLogMemory(disk: MemoryDisk = createMemoryDisk()): Re
       if (!toWrite.ok) return toWrite;
       for (const line of toWrite.value) disk.values.set(line.id, line);
       if (toWrite.value.length > 0) {
-        for (const { tab, listener } of disk.listeners) if (tab !== log) listener();
+        for (const { tab, listener } of disk.listeners)
+          if (tab !== log) listener(toWrite.value.map(({ id }) => id));
       }
       return ok(null);
     },

@@ -34,7 +34,7 @@ export interface LogState {
   readonly saving: Saving;
   /** How many lines that were called saved the browser has lost, until the person has taken note. */
   readonly missing: number;
-  /** The last lines added here, so that the board can patch instead of folding anew; null after a reread. */
+  /** The last lines added, so that the board can patch instead of folding anew; null after a reread that found any. */
   readonly added: readonly ReviewLine[] | null;
   /** Writes new lines. They show at once; `saving` says when they are on disk. */
   readonly say: (said: readonly Said[]) => void;
@@ -45,6 +45,8 @@ export interface LogState {
   /** Tries the lines that are not saved once more. */
   readonly retry: () => void;
   readonly reread: () => Promise<void>;
+  /** Reads lines that another tab has written. */
+  readonly readMore: (ids: readonly LineId[]) => Promise<void>;
   /** The person knows of the lines that are missing. */
   readonly noteMissing: () => void;
 }
@@ -132,7 +134,10 @@ export function createLogStore(
         }
         const { lines, damaged, readOnly } = answer.value;
         // A union with what is shown: a line committed while the read was under way is not in its answer.
-        set({ lines: mergeLogs(get().lines, lines), damaged, readOnly, added: null });
+        const known = new Set(get().lines.map((line) => line.id));
+        const fresh = lines.filter((line) => !known.has(line.id));
+        if (fresh.length > 0) set({ lines: addToLog(get().lines, fresh), added: null });
+        set({ damaged, readOnly });
         const onDisk = new Set(lines.map((line) => line.id));
         const lost = calledSaved.filter((line) => !onDisk.has(line.id));
         for (const line of lost) held.add(line.id);
@@ -151,25 +156,45 @@ export function createLogStore(
           set({ saving: { type: "unsaved", lines: waiting, problem } });
         } else if (waiting.length === 0) set({ saving: { type: "saved" } });
       },
+      readMore: async (ids) => {
+        const answer = await log.readLines(ids);
+        const isPlain =
+          answer.ok &&
+          answer.value.lines.length === ids.length &&
+          !answer.value.readOnly &&
+          get().damaged.length === 0 &&
+          held.size === 0;
+        if (!isPlain) {
+          await get().reread();
+          return;
+        }
+        const known = new Set(get().lines.map((line) => line.id));
+        const added = answer.value.lines.filter((line) => !known.has(line.id));
+        if (added.length > 0) set({ lines: addToLog(get().lines, added), added });
+      },
       noteMissing: () => {
         tally.keep({ ...tally.read(), missing: 0 });
         set({ missing: 0 });
       },
     };
   });
+  /** What was heard of and is still to be read; null for the whole log. */
+  let heard: Set<LineId> | null = new Set();
   let isReading = false;
-  let isHeardAgain = false;
   // One reading answers all that was heard while it was under way but for what came after it began: one more does.
-  const hear = async (): Promise<void> => {
-    isHeardAgain = true;
+  const hear = async (ids: readonly LineId[] | null): Promise<void> => {
+    if (ids === null) heard = null;
+    else for (const id of ids) heard?.add(id);
     if (isReading) return;
     isReading = true;
-    while (isHeardAgain) {
-      isHeardAgain = false;
-      await store.getState().reread();
+    while (heard === null || heard.size > 0) {
+      const wanted: ReadonlySet<LineId> | null = heard;
+      heard = new Set();
+      const { reread, readMore } = store.getState();
+      await (wanted === null ? reread() : readMore([...wanted]));
     }
     isReading = false;
   };
-  log.onAddedElsewhere(() => void hear());
+  log.onAddedElsewhere((ids) => void hear(ids));
   return store;
 }

@@ -1,5 +1,5 @@
 import type { Result } from "../result.ts";
-import type { ReviewLine } from "./line.ts";
+import type { LineId, ReviewLine } from "./line.ts";
 
 /** A stored line that could not be read. It stays where it is; `text` is what is stored, for the person to download. */
 export interface DamagedLine {
@@ -23,16 +23,21 @@ export type LogProblem =
   | { readonly type: "OtherTabUpgrading" }
   | { readonly type: "WrittenByNewerVersion" };
 
+export type HearsOfLines = (ids: readonly LineId[] | null) => void;
+
 /**
  * Port: the review log on this device. `append` answers ok only once the lines are on disk, all or none of them;
  * adding a line that is there already changes nothing.
  */
 export interface ReviewLog {
   readonly read: () => Promise<Result<StoredLog, LogProblem>>;
+  /** Those of `ids` that are stored, and nothing of the others. */
+  readonly readLines: (ids: readonly LineId[]) => Promise<Result<StoredLog, LogProblem>>;
   readonly append: (lines: readonly ReviewLine[]) => Promise<Result<null, LogProblem>>;
   /**
-   * Calls back when the log should be read again: another tab has added lines, or the log was deleted under this one.
-   * Returns the way to stop listening.
+   * Calls back when there is something to read: the lines of these ids, which another tab has added, or for null the
+   * whole log, because so many were added, or nobody knows which, or the log was deleted under this tab. Returns the way
+   * to stop listening.
    */
-  readonly onAddedElsewhere: (listener: () => void) => () => void;
+  readonly onAddedElsewhere: (listener: HearsOfLines) => () => void;
 }
