@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { test } from "@playwright/test";
 import { largeTable } from "../largeTable.ts";
 import { installProbe } from "./probe.ts";
 import type { Figure } from "./report.ts";
@@ -35,6 +35,19 @@ test("an import of 100,000 rows of 14 columns, and the page while it runs", asyn
   const buffer = largeTable(ROWS);
   const figures: Figure[] = [];
   const longest = async () => page.evaluate(() => window.probe.longestTask());
+  // By text alone and seldom: to look for a role goes through the whole page, and would be measured with it.
+  const says = async (selector: string, words: string) =>
+    page.waitForFunction(
+      ([where, what]) => document.querySelector(where)?.textContent.includes(what) === true,
+      [selector, words] as const,
+      { polling: 100, timeout: 120_000 },
+    );
+  const rowsStand = async () =>
+    page.waitForFunction(
+      (count) => document.querySelector("[role=grid]")?.ariaRowCount === count,
+      String(ROWS),
+      { polling: 100, timeout: 120_000 },
+    );
   const timed = async (task: string, act: () => Promise<unknown>): Promise<void> => {
     await longest();
     const start = performance.now();
@@ -52,15 +65,19 @@ test("an import of 100,000 rows of 14 columns, and the page while it runs", asyn
     .setInputFiles({ name: "all.csv", mimeType: "text/csv", buffer });
   const dialog = page.getByRole("dialog", { name: "Import all.csv" });
   await timed("read, and check until the rows are ready", async () => {
-    // The board is used meanwhile.
+    // The board is used meanwhile: first it is opened, then the keys are pressed.
     await page.evaluate(() => (location.hash = "#/board"));
-    const search = page.getByRole("searchbox", { name: "Search" });
-    await search.click();
+    const opened = performance.now();
+    await page.waitForFunction(() => window.chartsAt !== undefined, { polling: 20 });
+    figures.push({
+      task: "the board is opened while it is read, charts and all",
+      rows: ROWS,
+      samples: [performance.now() - opened],
+    });
+    await page.focus("#search");
     for (const key of KEYS) await page.keyboard.press(key === " " ? "Space" : key);
     await page.evaluate(() => (location.hash = "#/data"));
-    await expect(dialog.getByRole("heading", { name: "100,000 rows ready" })).toBeVisible({
-      timeout: 120_000,
-    });
+    await says("dialog[open]", "100,000 rows ready");
   });
   figures.push({
     task: "a key in the search box while it is read",
@@ -69,22 +86,19 @@ test("an import of 100,000 rows of 14 columns, and the page while it runs", asyn
   });
   await timed("plan and write", async () => {
     await dialog.getByRole("button", { name: "Import", exact: true }).click();
-    await expect(page.getByRole("main")).toContainText("100,000 commitments added", {
-      timeout: 120_000,
-    });
+    await says("main", "100,000 commitments added");
   });
   await timed("open it on the board", async () => {
     await page.getByRole("link", { name: "Open it on the board" }).click();
-    await expect(page.getByRole("grid")).toHaveAttribute("aria-rowcount", String(ROWS), {
-      timeout: 120_000,
-    });
+    await rowsStand();
   });
   await timed("start again with it", async () => {
     await page.reload({ waitUntil: "commit" });
-    await expect(page.getByRole("grid")).toHaveAttribute("aria-rowcount", String(ROWS), {
-      timeout: 120_000,
-    });
+    await rowsStand();
   });
+  // What was reread and folded belongs to no file that is saved.
+  await says("footer", "Saved on this device");
+  await page.waitForTimeout(2000);
   for (const [format, save] of [
     ["CSV", "Save the CSV file"],
     ["JSON", "Save the JSON file"],

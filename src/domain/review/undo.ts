@@ -22,8 +22,8 @@ export type Press = readonly ReviewLine[];
 /** A line that is still to get its id, time and author. */
 export type UnstampedLine = Omit<ReviewLine, "v" | "id" | "at" | "author">;
 
-/** The presses of one device, latest first. Made one by one, because the first few are all that is asked for. */
-function* pressesOf(lines: readonly ReviewLine[], node: string): Generator<Press> {
+/** The lines of each act of one device. */
+function linesByAct(lines: readonly ReviewLine[], node: string): ReadonlyMap<string, Press> {
   const byAct = new Map<string, ReviewLine[]>();
   for (const line of lines) {
     if (line.act === undefined || nodeOf(line.at) !== node) continue;
@@ -31,11 +31,21 @@ function* pressesOf(lines: readonly ReviewLine[], node: string): Generator<Press
     if (press) press.push(line);
     else byAct.set(line.act, [line]);
   }
+  return byAct;
+}
+
+/**
+ * The presses of one device, latest first. Made one by one, because the first few are all that is asked for, and from
+ * the end of the log, which is gone through whole only for the sake of an act.
+ */
+function* pressesOf(lines: readonly ReviewLine[], node: string): Generator<Press> {
+  let byAct: ReadonlyMap<string, Press> | null = null;
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at];
     if (line === undefined || nodeOf(line.at) !== node) continue;
     if (line.act === undefined) yield [line];
     else {
+      byAct ??= linesByAct(lines, node);
       const press = byAct.get(line.act);
       if (press?.at(-1) === line) yield press;
     }
@@ -88,10 +98,14 @@ export function lastUndoable(lines: readonly ReviewLine[], node: string): Press 
  * @param lines in log order.
  */
 export function lastRedoable(lines: readonly ReviewLine[], node: string): Press | null {
+  const presses = pressesOf(lines, node);
+  const isUndo = (press: Press): boolean => press.every((line) => line.undoes !== undefined);
+  const [latest] = pressesOf(lines, node);
+  if (latest === undefined || !isUndo(latest)) return null;
   const takenBack = takenBackIn(lines);
   const stands = standingIn(lines, takenBack);
-  for (const press of pressesOf(lines, node)) {
-    if (press.some((line) => line.undoes === undefined)) return null;
+  for (const press of presses) {
+    if (!isUndo(press)) return null;
     if (press.some((line) => takenBack.undos.has(line.id) && stands(line))) return press;
   }
   return null;
