@@ -17,7 +17,7 @@ test("every row has a key of its own, and keeps it while most of its screen stay
         expect([...next.keys()]).toEqual(rows);
         expect(new Set(next.values()).size).toBe(rows.length);
         const known = rows.filter((row) => keys.has(row));
-        const kept = known.length * 2 > rows.length ? known : known.filter((row) => row === held);
+        const kept = known.length * 3 > rows.length ? known : known.filter((row) => row === held);
         expect(kept.map((row) => next.get(row))).toEqual(kept.map((row) => keys.get(row)));
         keys = next;
       }
@@ -50,4 +50,9 @@ test("another screen takes the keys of the one before, though the edges of the t
     [5, 2],
     [6, 3],
   ]);
+});
+
+test("a row that half a screen of scrolling brings to the middle keeps its key", () => {
+  const keys = keysFor(new Map(), [0, 1, 2, 3, 4, 5], 0);
+  expect(keysFor(keys, [3, 4, 5, 6, 7, 8], 0).get(5)).toBe(keys.get(5));
 });

@@ -112,19 +112,22 @@ export function useRowWindow({
   return { height, first, end, topOf, reveal };
 }
 
+/** It is another screen where not more than one row of so many is one that was drawn before. */
+const ANOTHER_SCREEN = 3;
+
 /** A key for each row that is drawn, in the order of the rows. */
 export type RowKeys = ReadonlyMap<number, number>;
 
 /**
- * Keys for the rows that are drawn now. While scrolling by a few rows a row keeps its key. Where most of a screen goes, the
- * rows that come take the keys of those that were there, so that the page rewrites their texts and makes nothing new. The
- * row that is `held`, for its focus, keeps its key and its place among the others whatever comes: to move its element
- * would take the focus from it.
+ * Keys for the rows that are drawn now. While scrolling by less than a screen a row keeps its key: what points to it, a
+ * mouse or a screen reader, still points to it. Where another screen comes, its rows take the keys of those that were
+ * there, so that the page rewrites their texts and makes nothing new. The row that is `held`, for its focus, keeps its key
+ * and its place among the others whatever comes: to move its element would take the focus from it.
  */
 export function keysFor(before: RowKeys, rows: readonly number[], held: number): RowKeys {
   const known = rows.filter((row) => before.has(row));
   if (known.length === rows.length && rows.length === before.size) return before;
-  const isAnotherScreen = known.length * 2 <= rows.length;
+  const isAnotherScreen = known.length * ANOTHER_SCREEN <= rows.length;
   const stays = isAnotherScreen ? known.filter((row) => row === held) : known;
   const staying = new Set(stays);
   const edge = stays[0] ?? Infinity;
