@@ -31,11 +31,11 @@ export interface Connection {
   readonly forget: () => void;
 }
 
-/** `onDeleted` is told when somebody deletes the database under the connection, which lets go of it. */
+/** `onLost` is told when somebody deletes the database under the connection, or the browser closes it: look again. */
 export function createConnection(
   name: string,
   limits: OpenLimits,
-  onDeleted: () => void = () => undefined,
+  onLost: () => void = () => undefined,
 ): Connection {
   let database: Promise<LogDatabase> | null = null;
   /** The same, or the answer that it is held up. */
@@ -73,9 +73,13 @@ export function createConnection(
           // A newer version in another tab wants to upgrade: it must not wait for this tab.
           blocking: (_, wanted) => {
             forget();
-            if (wanted === null) onDeleted();
+            if (wanted === null) onLost();
           },
-          terminated: () => drop(started),
+          // As it does before it clears the storage of a site.
+          terminated: () => {
+            drop(started);
+            onLost();
+          },
         });
       const started = connect();
       database = started;

@@ -1,6 +1,6 @@
 import { unwrap } from "idb";
 import type { LineId, ReviewLine } from "../domain/review/line.ts";
-import type { HearsOfLines, LogProblem, ReviewLog, StoredLog } from "../domain/review/log.ts";
+import type { HearsOfLines, LogProblem, ReviewLog } from "../domain/review/log.ts";
 import type { Result } from "../domain/result.ts";
 import { err, ok } from "../domain/result.ts";
 import { linesToWrite } from "./appendPlan.ts";
@@ -138,21 +138,20 @@ export function createReviewLog(
     for (const listener of listeners) listener(null);
   });
   let readOnly = false;
-  const parsed = async (values: readonly unknown[]): Promise<StoredLog> => {
-    const stored = await inSlices(storedLog(values));
-    readOnly ||= stored.readOnly;
-    return stored;
-  };
 
   return {
     read: () =>
       attempt(connection, async (database) => {
-        const values = await readAll(database);
-        readOnly = false;
-        return ok(await parsed(values));
+        const stored = await inSlices(storedLog(await readAll(database)));
+        readOnly = stored.readOnly;
+        return ok(stored);
       }),
     readLines: (ids) =>
-      attempt(connection, async (database) => ok(await parsed(await readSome(database, ids)))),
+      attempt(connection, async (database) => {
+        const stored = await inSlices(storedLog(await readSome(database, ids)));
+        readOnly ||= stored.readOnly;
+        return ok(stored);
+      }),
     append: async (lines) => {
       if (readOnly) return err({ type: "WrittenByNewerVersion" });
       const problem = await inSlices(unreadable(lines));

@@ -46,7 +46,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
         <Button look="outlined" onClick={() => location.reload()}>
           Reload
         </Button>
-        {!isMissing && <pre className={styles.detail}>{error.message}</pre>}
+        <pre className={styles.detail}>{error.message}</pre>
       </main>
     );
   }

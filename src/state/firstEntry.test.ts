@@ -94,3 +94,12 @@ test.each([
   expect(room.getState().asked).toBe(asked);
   expect(keptWords(room.getState().asked)).toBe(words);
 });
+
+test("a tab that hears of the first entry leaves the asking to the one that wrote it", async () => {
+  const disk = createMemoryDisk();
+  const [here, there] = [await aTab({ disk }), await aTab({ disk })];
+  here.logs.getState().say([SAID]);
+  await settle();
+  expect(there.logs.getState().lines).toHaveLength(1);
+  expect([here.asked(), there.asked()]).toEqual([1, 0]);
+});

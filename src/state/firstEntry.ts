@@ -8,11 +8,12 @@ import type { StorageStore } from "./storageStore.ts";
  */
 export function askAfterFirstEntry(logs: LogStore, room: StorageStore, node: string): void {
   let isOnItsWay = false;
-  const stop = logs.subscribe(({ lines, added, saving }, before) => {
+  const stop = logs.subscribe(({ lines, saving }, before) => {
     if (!isOnItsWay && lines !== before.lines) {
       if (!lines.some(({ at }) => nodeOf(at) === node)) return;
-      if (added === null) stop();
-      else isOnItsWay = true;
+      // What is read, at the start or because another tab has written it, is on disk and asked for already.
+      if (saving.type === "saving") isOnItsWay = true;
+      else stop();
     }
     if (!isOnItsWay || saving.type !== "saved") return;
     stop();

@@ -66,6 +66,8 @@ export function createLogStore(
     /** Of these, the ids of lines that the disk has lost and this tab still has. */
     const held = new Set<LineId>();
     let underWay = 0;
+    /** True once the whole log has been read, and no later reading has failed. */
+    let isRead = false;
     let problem: LogProblem | null = null;
 
     const append = async (lines: readonly ReviewLine[]): Promise<void> => {
@@ -125,6 +127,7 @@ export function createLogStore(
         const calledSaved = get().lines.filter((line) => !unsaved.has(line.id));
         const before = tally.read();
         const answer = await log.read();
+        isRead = answer.ok;
         if (!answer.ok) {
           set({
             saving: { type: "unsaved", lines: waiting, problem: answer.error },
@@ -157,9 +160,10 @@ export function createLogStore(
         } else if (waiting.length === 0) set({ saving: { type: "saved" } });
       },
       readMore: async (ids) => {
-        const answer = await log.readLines(ids);
+        const answer = isRead ? await log.readLines(ids) : null;
         const isPlain =
-          answer.ok &&
+          answer?.ok === true &&
+          isRead &&
           answer.value.lines.length === ids.length &&
           !answer.value.readOnly &&
           get().damaged.length === 0 &&
@@ -170,6 +174,7 @@ export function createLogStore(
         }
         const known = new Set(get().lines.map((line) => line.id));
         const added = answer.value.lines.filter((line) => !known.has(line.id));
+        // The tally is left to the tab that wrote them: what this one shows need not be on disk any more.
         if (added.length > 0) set({ lines: addToLog(get().lines, added), added });
       },
       noteMissing: () => {
@@ -187,13 +192,16 @@ export function createLogStore(
     else for (const id of ids) heard?.add(id);
     if (isReading) return;
     isReading = true;
-    while (heard === null || heard.size > 0) {
-      const wanted: ReadonlySet<LineId> | null = heard;
-      heard = new Set();
-      const { reread, readMore } = store.getState();
-      await (wanted === null ? reread() : readMore([...wanted]));
+    try {
+      while (heard === null || heard.size > 0) {
+        const wanted: ReadonlySet<LineId> | null = heard;
+        heard = new Set();
+        const { reread, readMore } = store.getState();
+        await (wanted === null ? reread() : readMore([...wanted]));
+      }
+    } finally {
+      isReading = false;
     }
-    isReading = false;
   };
   log.onAddedElsewhere((ids) => void hear(ids));
   return store;

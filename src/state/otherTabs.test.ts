@@ -63,3 +63,20 @@ test("what is not there as it was told has the whole log read", async () => {
   expect(there.read).toHaveBeenCalledTimes(2);
   expect(there.logs.getState().lines).toHaveLength(2);
 });
+
+test("a tab that could not read the log at first reads all of it when it hears of a line", async () => {
+  const { disk, here } = await twoTabs();
+  here.logs.getState().say([SAID]);
+  await settle();
+  const late = createReviewLogMemory(disk);
+  disk.problem = { type: "OtherTabUpgrading" };
+  const clock = createFixedClock("2026-11-24T09:00:00.000Z", "late0001");
+  const logs = createLogStore(late, clock, () => "Linh", createTallyMemory());
+  await logs.getState().reread();
+  expect(logs.getState().saving).toMatchObject({ type: "unsaved" });
+  disk.problem = null;
+  here.logs.getState().say([SAID]);
+  await settle();
+  expect(logs.getState().lines).toEqual(here.logs.getState().lines);
+  expect(logs.getState().saving).toEqual({ type: "saved" });
+});

@@ -53,6 +53,7 @@ class DeflatedFile extends ZipPassThrough {
 
   async end(): Promise<void> {
     this.push(NOTHING, true);
+    await this.#taken;
     await this.#writer.close();
     await this.#packed;
   }

@@ -113,7 +113,8 @@ export function Facets() {
   "use memo";
   const { answer, board } = useStanding();
   if (answer.uncounted > 0) return <p className={styles.coming}>{COUNTING}</p>;
-  const countWidth = `${String(board.size).length}ch`;
+  // A digit is a little wider than the 0 that `ch` measures.
+  const countWidth = `calc(${String(board.size).length}ch + 3px)`;
   return (
     <div className={styles.facets} style={{ "--count-width": countWidth } as CSSProperties}>
       {FACETS.map((facet) => (

@@ -4,7 +4,9 @@ import { fitsInLines } from "./fitsInLines.ts";
 
 test.each([
   ["12 Nov 2025", 2, 58, true],
-  ["Counterterrorism", 2, 118, true],
+  ["Counterterrorism", 2, 130, true],
+  ["Counterterrorism", 2, 118, false],
+  ["CY-11, CY-12, CY-13, CY-17, CY-21", 2, 150, false],
   ["every year, on the eve of the meeting", 2, 58, false],
   ["Brunei Darussalam; Singapore", 2, 64, false],
   ["", 2, 58, true],

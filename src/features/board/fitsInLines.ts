@@ -1,12 +1,15 @@
-/** Pixels of the characters of Inter at 14 px, rounded up, as Chromium draws them; others of Latin are no wider than `WIDEST`. */
+/**
+ * Pixels of the characters of Inter at 14 px with digits of one width, rounded up, as Chromium draws them; others of Latin
+ * are no wider than `WIDEST`.
+ */
 const WIDTHS: Readonly<Record<number, string>> = {
   4: " Iijl",
   5: "!',.:;`t|",
-  6: "()/1[\\]fr{}",
-  7: '"-^_',
-  8: "*7?JLacksvxyz",
-  9: "#$0235689EFPSZbdeghnopqu",
-  10: "&+4<=>ABKRTVXY~",
+  6: "()/[\\]fr{}",
+  7: '"^_',
+  8: "*?JLacksvxyz",
+  9: "EFPSZbdeghnopqu",
+  10: "#$&+-0123456789<=>ABKRTVXY~",
   11: "CDGHNOQU",
   12: "w",
   13: "Mm",
@@ -41,13 +44,12 @@ export function fitsInLines(text: string, lines: number, room: number): boolean 
       word += widthAt(text, at);
       continue;
     }
+    // Where a long word is broken is the browser's to say.
+    if (word > room) return false;
     if (used + word <= room) used += word;
     else {
-      // It starts on the next line, where it is broken when it is longer than that.
-      const needed = Math.ceil(word / room);
-      line += used === 0 ? needed - 1 : needed;
-      // The rest of a broken word may stand anywhere in its last line.
-      used = needed > 1 ? room : word;
+      line++;
+      used = word;
     }
     used += isEnd ? 0 : widthAt(text, at);
     word = 0;

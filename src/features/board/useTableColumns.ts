@@ -26,8 +26,8 @@ export interface ColumnCells {
   readonly room: number;
 }
 
-/** Pixels on both sides of what is in a cell. */
-const CELL_PADDING = 20;
+/** Pixels on both sides of what is in a cell; an id has the box to select its row before it. */
+const CELL_PADDING = { id: 28, others: 20 };
 
 /** So many ids tell how wide their column is; a longer one among the others breaks. */
 const MEASURED_IDS = 5000;
@@ -103,7 +103,7 @@ export function useTableColumns(
             flex: `${takesTheRest(column) ? 1 : 0} 0 ${width(column)}px`,
             insetInlineStart: pinnedAt.get(column),
           },
-          room: width(column) - CELL_PADDING,
+          room: width(column) - (column === "id" ? CELL_PADDING.id : CELL_PADDING.others),
         },
       ]),
     );
