@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { zipSync } from "fflate";
 import type { Board } from "../board.ts";
@@ -137,6 +139,28 @@ test("A data package comes in whole: as a zip, as its files, and as a zip of its
   await give(page, ...files.filter(({ name }) => name !== "meetings.csv"));
   await expect(page.getByRole("dialog")).toContainText(
     "It holds a data package that cannot be taken whole: 1 problem. Its tables are read one by one.",
+  );
+});
+
+test("A folder that is dropped is taken with all that is in it", async ({ board, page }) => {
+  const { buffer } = await packageOf(board);
+  const folder = test.info().outputPath("from-a-colleague");
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of unzip(buffer)) writeFileSync(join(folder, name), content);
+  await board.goTo("Data");
+  const target = page.getByLabel("Import a table");
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error("there is no place to drop a file");
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
+  // By the protocol of the browser: no page can make a folder to drop.
+  const browser = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await browser.send("Input.dispatchDragEvent", { type, x, y, data });
+  await expect(page.getByRole("dialog")).toContainText(
+    /A data package, whole and sound: .*26 of 26 commitments/,
   );
 });
 
