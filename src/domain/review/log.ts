@@ -23,6 +23,7 @@ export type LogProblem =
   | { readonly type: "OtherTabUpgrading" }
   | { readonly type: "WrittenByNewerVersion" };
 
+/** Is told which lines another tab has added; null when that is not known, and the whole log is to be read. */
 export type HearsOfLines = (ids: readonly LineId[] | null) => void;
 
 /**
@@ -35,9 +36,8 @@ export interface ReviewLog {
   readonly readLines: (ids: readonly LineId[]) => Promise<Result<StoredLog, LogProblem>>;
   readonly append: (lines: readonly ReviewLine[]) => Promise<Result<null, LogProblem>>;
   /**
-   * Calls back when there is something to read: the lines of these ids, which another tab has added, or for null the
-   * whole log, because so many were added, or nobody knows which, or the log was deleted under this tab. Returns the way
-   * to stop listening.
+   * Calls back when there is something to read: what another tab has added, or after the log was deleted under this tab,
+   * the connection closed, or the tab came back to the front. Returns the way to stop listening.
    */
   readonly onAddedElsewhere: (listener: HearsOfLines) => () => void;
 }

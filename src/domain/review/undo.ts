@@ -98,13 +98,13 @@ export function lastUndoable(lines: readonly ReviewLine[], node: string): Press 
  * @param lines in log order.
  */
 export function lastRedoable(lines: readonly ReviewLine[], node: string): Press | null {
-  const presses = pressesOf(lines, node);
   const isUndo = (press: Press): boolean => press.every((line) => line.undoes !== undefined);
+  // Nearly always the latest press is no undo, and that is all that has to be known.
   const [latest] = pressesOf(lines, node);
   if (latest === undefined || !isUndo(latest)) return null;
   const takenBack = takenBackIn(lines);
   const stands = standingIn(lines, takenBack);
-  for (const press of presses) {
+  for (const press of pressesOf(lines, node)) {
     if (!isUndo(press)) return null;
     if (press.some((line) => takenBack.undos.has(line.id) && stands(line))) return press;
   }
