@@ -6,6 +6,8 @@ import { report } from "./report.ts";
 
 const ROWS = 100_000;
 const KEYS = "centre training";
+/** Milliseconds between two keys of somebody who writes fast: faster ones would hold up each other. */
+const BETWEEN_KEYS = 80;
 
 declare global {
   interface Window {
@@ -17,17 +19,15 @@ test("an import of 100,000 rows of 14 columns, and the page while it runs", asyn
   const context = await browser.newContext({ serviceWorkers: "block", acceptDownloads: true });
   const page = await context.newPage();
   await page.addInitScript(installProbe);
-  // From the key to the frame that shows what it did.
+  // From the key, as the system had it, to the frame that shows what it did.
   await page.addInitScript(() => {
     window.keysAnswered = [];
     addEventListener(
       "keydown",
-      () => {
-        const start = performance.now();
+      ({ timeStamp }) =>
         requestAnimationFrame(() =>
-          setTimeout(() => window.keysAnswered.push(performance.now() - start)),
-        );
-      },
+          setTimeout(() => window.keysAnswered.push(performance.now() - timeStamp)),
+        ),
       true,
     );
   });
@@ -76,7 +76,10 @@ test("an import of 100,000 rows of 14 columns, and the page while it runs", asyn
     });
     await page.focus("#search");
     await page.waitForTimeout(500);
-    for (const key of KEYS) await page.keyboard.press(key === " " ? "Space" : key);
+    for (const key of KEYS) {
+      await page.keyboard.press(key === " " ? "Space" : key);
+      await page.waitForTimeout(BETWEEN_KEYS);
+    }
     await page.evaluate(() => (location.hash = "#/data"));
     await says("dialog[open]", "100,000 rows ready");
   });

@@ -3,6 +3,7 @@ import type {
   ImportAnswer,
   ImportCall,
   ImportSession,
+  ImportTold,
 } from "../domain/exchange/import/importer.ts";
 import type { ImportPlan, PlannedLine } from "../domain/exchange/import/plan.ts";
 import type { Refusal } from "../domain/exchange/import/grid.ts";
@@ -19,13 +20,20 @@ type Listen = (answer: ImportAnswer) => void;
 
 /** Whoever reads: a worker, or the page itself. */
 interface Reader {
-  readonly send: (call: ImportCall, moved: readonly Transferable[]) => void;
+  readonly send: (told: ImportTold, moved: readonly Transferable[]) => void;
   /** Nothing is heard of it afterwards, and what it held is given back. */
   readonly close: () => void;
 }
 
 const DIED =
   "The file could not be read: the browser stopped reading, most likely for want of memory. Split the file.";
+
+function broken(detail: string): string {
+  return `The file could not be read, and the fault is not the file's (${detail}). Save it in another form, as CSV or as .xlsx.`;
+}
+
+/** Whoever does one of these on the page goes before whoever reads. */
+const USES = ["keydown", "pointerdown", "wheel"] as const;
 
 /** Null where the browser refuses workers: at once, or by never letting one begin. */
 async function startWorker(listen: Listen, onDeath: () => void): Promise<Reader | null> {
@@ -49,17 +57,22 @@ async function startWorker(listen: Listen, onDeath: () => void): Promise<Reader 
     worker.terminate();
     return null;
   }
+  const rest = (): void => worker.postMessage({ step: "rest" } satisfies ImportTold);
+  for (const use of USES) addEventListener(use, rest, { capture: true, passive: true });
   return {
     // The bytes move over and are not copied: a file of 100 MB is in memory once.
-    send: (call, moved) => worker.postMessage(call, [...moved]),
-    close: () => worker.terminate(),
+    send: (told, moved) => worker.postMessage(told, [...moved]),
+    close: () => {
+      for (const use of USES) removeEventListener(use, rest, { capture: true });
+      worker.terminate();
+    },
   };
 }
 
 const nothing = (): void => undefined;
 
 /** How the page hands a call to the program that it has loaded for itself. */
-type Deliver = (call: ImportCall) => void;
+type Deliver = (told: ImportTold) => void;
 
 /** Loads the worker's program into the page: it is there in any case, and weighs nothing more. */
 async function loadHere(program: () => Promise<unknown>, listen: Listen): Promise<Deliver> {
@@ -75,7 +88,7 @@ async function loadHere(program: () => Promise<unknown>, listen: Listen): Promis
 
 /**
  * Reads in a worker, one for each import. Closing ends it in the middle of whatever it does, and with it goes all that
- * it held. Where there are no workers the page reads, and stands still meanwhile: late is better than never.
+ * it held. Where there are no workers the page reads, between whatever else it has to do.
  */
 export function createImporter(
   program: () => Promise<unknown> = async () => import(/* @vite-ignore */ workerUrl),
@@ -107,13 +120,14 @@ export function createImporter(
       const waiting: ((result: Result<unknown, Refusal>) => void)[] = [];
       const lines: PlannedLine[] = [];
       let isClosed = false;
+      const die = (sentence = DIED): void => {
+        for (const answer of waiting.splice(0)) answer(err({ sentence }));
+      };
       const listen: Listen = (answer) => {
         if (answer.type === "progress") onProgress(answer.progress);
         else if (answer.type === "lines") lines.push(...answer.lines);
         else if (answer.type === "answer") waiting.shift()?.(answer.result);
-      };
-      const die = (): void => {
-        for (const answer of waiting.splice(0)) answer(err({ sentence: DIED }));
+        else if (answer.type === "broken") die(broken(answer.detail));
       };
       const reader = (async () => (await startWorker(listen, die)) ?? (await readHere(listen)))();
       const ask = async <T>(

@@ -9,10 +9,14 @@ export function createImporterMemory(): Importer {
   return {
     start: (onProgress) => {
       const engine = createImportEngine();
-      const ask = async <T>(call: ImportCall): Promise<Result<T, Refusal>> =>
-        structuredClone(
-          answerCall(engine, structuredClone(call), (rows, share) => onProgress({ rows, share })),
-        ) as Result<T, Refusal>;
+      const ask = async <T>(call: ImportCall): Promise<Result<T, Refusal>> => {
+        const steps = answerCall(engine, structuredClone(call));
+        for (;;) {
+          const step = steps.next();
+          if (step.done === true) return structuredClone(step.value) as Result<T, Refusal>;
+          onProgress(step.value);
+        }
+      };
       return {
         open: async (files) => ask({ step: "open", files }),
         read: async (choice) => ask({ step: "read", choice }),

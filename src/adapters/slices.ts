@@ -17,14 +17,21 @@ export async function afterOthers(): Promise<void> {
   port1.close();
 }
 
-/** Does work step by step, a slice of time after the other. */
-export async function inSlices<T>(steps: Steps<T>): Promise<T> {
+/**
+ * Does work step by step, a slice of time after the other.
+ *
+ * @param between is told what the last step of a slice has said; the next slice begins when it is done.
+ */
+export async function inSlices<T, Said = void>(
+  steps: Steps<T, Said>,
+  between: (said: Said) => Promise<unknown> = afterOthers,
+): Promise<T> {
   let since = performance.now();
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
     if (performance.now() - since < SLICE_MS) continue;
-    await afterOthers();
+    await between(step.value);
     since = performance.now();
   }
 }

@@ -11,11 +11,11 @@ import { importText } from "./import/anImport.ts";
 import { packageOf } from "./import/build.ts";
 import type { TargetState } from "./import/engine.ts";
 import { createImportEngine } from "./import/engine.ts";
-import { NO_TICK } from "./import/grid.ts";
 import { AS_GUESSED } from "./import/readChoice.ts";
 import { aFile } from "./import/someFiles.ts";
 import { NASTY_CELLS } from "./nastyCells.ts";
 import { writeCsv } from "./csvWrite.ts";
+import { whole } from "../steps.ts";
 
 /** A dataset with judgements that a file is taken from, and goes back into. */
 export interface Home {
@@ -37,10 +37,10 @@ export function changesBy(
   const engine = createImportEngine();
   const opened = engine.open([aFile(fileName, bytes)]);
   if (!opened.ok) return { rows: 0, changes: [opened.error.sentence] };
-  const reading = engine.read(AS_GUESSED, NO_TICK);
+  const reading = whole(engine.read(AS_GUESSED));
   if (!reading.ok) return { rows: 0, changes: [reading.error.sentence] };
   const target: TargetState = { files, lines, isOpen, acts: [] };
-  const result = engine.check(reading.value.suggested, target, NO_TICK);
+  const result = whole(engine.check(reading.value.suggested, target));
   if (!result.ok) return { rows: 0, changes: [result.error.sentence] };
   const { problems, aside, comparison, values } = result.value;
   if (comparison === null) return { rows: 0, changes: ["Nothing was compared."] };

@@ -4,7 +4,6 @@ import type { Decisions } from "./decisions.ts";
 import { CAREFUL } from "./decisions.ts";
 import type { Checked, ImportEngine, NewHead, Reading, TargetState } from "./engine.ts";
 import { createImportEngine } from "./engine.ts";
-import { NO_TICK } from "./grid.ts";
 import type { Matching } from "./matching.ts";
 import type { ImportPlan } from "./plan.ts";
 import { AS_GUESSED } from "./readChoice.ts";
@@ -47,8 +46,8 @@ export function importFile(
 ): Imported {
   const engine = createImportEngine();
   value(engine.open([file]));
-  const reading = value(engine.read(AS_GUESSED, NO_TICK));
-  const checked = value(engine.check({ ...reading.suggested, ...change }, target, NO_TICK));
+  const reading = value(whole(engine.read(AS_GUESSED)));
+  const checked = value(whole(engine.check({ ...reading.suggested, ...change }, target)));
   return {
     engine,
     reading,

@@ -1,23 +1,22 @@
 import type { Result } from "../../result.ts";
 import { err, ok } from "../../result.ts";
 import type { ImportEngine } from "./engine.ts";
-import type { Refusal, Tick } from "./grid.ts";
+import type { Refusal, RowSteps } from "./grid.ts";
 import type { ImportCall } from "./importer.ts";
 
 /** Does one step of an import. A step that runs out of memory ends in a sentence too. */
-export function answerCall(
+export function* answerCall(
   engine: ImportEngine,
   call: ImportCall,
-  tick: Tick,
-): Result<unknown, Refusal> {
+): RowSteps<Result<unknown, Refusal>> {
   try {
     switch (call.step) {
       case "open":
         return engine.open(call.files);
       case "read":
-        return engine.read(call.choice, tick);
+        return yield* engine.read(call.choice);
       case "check":
-        return engine.check(call.matching, call.target, tick);
+        return yield* engine.check(call.matching, call.target);
       case "plan":
         return engine.plan(call.decisions, call.head);
       case "problemRows":

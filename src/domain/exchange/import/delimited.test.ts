@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { writeCsv } from "../csvWrite.ts";
+import { whole } from "../../steps.ts";
 import { guard, unguard } from "../formulaGuard.ts";
 import { guessDelimiter, readDelimited, withoutSepLine } from "./delimited.ts";
 
 function rowsOf(text: string, delimiter = ","): readonly (readonly string[])[] {
-  const read = readDelimited(text, delimiter);
+  const read = whole(readDelimited(text, delimiter));
   if (!read.ok) throw new Error(read.error.sentence);
   return read.value.rows;
 }
@@ -21,7 +22,7 @@ describe("The delimiter is guessed", () => {
   ])("%j", (text, delimiter) => expect(guessDelimiter(text).value).toBe(delimiter));
 
   test("A line that only names it is no row, and the lines below keep their numbers", () => {
-    const read = readDelimited(withoutSepLine("sep=;\r\na;b\r\n"), ";");
+    const read = whole(readDelimited(withoutSepLine("sep=;\r\na;b\r\n"), ";"));
     expect(read).toMatchObject({ ok: true, value: { rows: [["a", "b"]], lines: [2] } });
   });
 });
@@ -41,7 +42,7 @@ describe("Rows of text", () => {
   });
 
   test("A cell over several lines moves the numbers of the lines below", () => {
-    const read = readDelimited('a,"one\r\ntwo\nthree"\nb,c\n', ",");
+    const read = whole(readDelimited('a,"one\r\ntwo\nthree"\nb,c\n', ","));
     expect(read).toMatchObject({
       ok: true,
       value: {
@@ -56,7 +57,7 @@ describe("Rows of text", () => {
   });
 
   test("A quotation mark that is never closed costs its own row and no other", () => {
-    const read = readDelimited('a,b\n"c,d\ne,f\n', ",");
+    const read = whole(readDelimited('a,b\n"c,d\ne,f\n', ","));
     expect(read).toMatchObject({
       ok: true,
       value: {
@@ -71,7 +72,7 @@ describe("Rows of text", () => {
   });
 
   test("Text after a closing mark is read as it stands, and said", () => {
-    const read = readDelimited('"Vientiane" Declaration,x\n', ",");
+    const read = whole(readDelimited('"Vientiane" Declaration,x\n', ","));
     expect(read).toMatchObject({
       ok: true,
       value: { rows: [['"Vientiane" Declaration', "x"]], problems: [{ row: 0, cell: 0 }] },
@@ -79,7 +80,7 @@ describe("Rows of text", () => {
   });
 
   test("More columns or cells than fit are refused in a sentence", () => {
-    expect(readDelimited(",".repeat(1001), ",")).toMatchObject({
+    expect(whole(readDelimited(",".repeat(1001), ","))).toMatchObject({
       ok: false,
       error: { sentence: expect.stringContaining("1,000 columns") },
     });
@@ -97,7 +98,7 @@ describe("Rows of text", () => {
         fc.boolean(),
         (rows, delimiter, bom) => {
           const text = writeCsv(rows, { delimiter, bom });
-          const read = readDelimited(text, delimiter);
+          const read = whole(readDelimited(text, delimiter));
           expect(read).toMatchObject({ ok: true, value: { rows, problems: [] } });
         },
       ),

@@ -1,18 +1,18 @@
 import { lineEndLength } from "../../dataset/textPosition.ts";
 import type { Result } from "../../result.ts";
 import { err, ok } from "../../result.ts";
+import { whole } from "../../steps.ts";
 import type { Guess } from "./decodeText.ts";
 import type { Delimiter } from "./delimiters.ts";
 import { DELIMITERS } from "./delimiters.ts";
-import type { Grid, GridProblem, Refusal, Tick } from "./grid.ts";
+import type { Grid, GridProblem, Refusal, RowSteps } from "./grid.ts";
 import {
   MAX_CELL_LENGTH,
   MAX_CELLS,
   MAX_COLUMNS,
   MAX_GRID_PROBLEMS,
   MAX_ROWS,
-  NO_TICK,
-  ROWS_PER_TICK,
+  ROWS_A_STEP,
   TOO_MANY_CELLS,
   TOO_MANY_COLUMNS,
   TOO_MANY_ROWS,
@@ -70,12 +70,11 @@ function quotedCell(text: string, open: number): QuotedCell | null {
  *
  * @param maxRows stop after so many, without a word: for a look at the beginning.
  */
-export function readDelimited(
+export function* readDelimited(
   text: string,
   delimiter: string,
-  tick: Tick = NO_TICK,
   maxRows = Infinity,
-): Result<Grid, Refusal> {
+): RowSteps<Result<Grid, Refusal>> {
   const delimiterCode = delimiter.charCodeAt(0);
   const rows: string[][] = [];
   const lines: number[] = [];
@@ -132,7 +131,7 @@ export function readDelimited(
       lines.push(firstLine);
       cells += row.length;
       if (cells > MAX_CELLS) return err({ sentence: TOO_MANY_CELLS });
-      if (rows.length % ROWS_PER_TICK === 0) tick(rows.length, at / end);
+      if (rows.length % ROWS_A_STEP === 0) yield { rows: rows.length, share: at / end };
     }
     if (at < end) {
       at += lineEndLength(text, at);
@@ -151,7 +150,7 @@ const SAMPLE_ROWS = 200;
 
 /** How well a delimiter cuts the text into rows of one width, wider being better; 0 when it cuts nothing. */
 function evenness(sample: string, delimiter: string): number {
-  const read = readDelimited(sample, delimiter, NO_TICK, SAMPLE_ROWS);
+  const read = whole(readDelimited(sample, delimiter, SAMPLE_ROWS));
   if (!read.ok || read.value.rows.length === 0) return 0;
   const { rows, problems } = read.value;
   const counts = new Map<number, number>();

@@ -10,7 +10,7 @@ import type { Comparison, Target } from "./compare.ts";
 import { compareRows } from "./compare.ts";
 import type { Guess } from "./decodeText.ts";
 import type { ImportField } from "./fields.ts";
-import type { Grid, Refusal, Tick } from "./grid.ts";
+import type { Grid, Refusal, RowSteps } from "./grid.ts";
 import type { Column, HeaderRow } from "./header.ts";
 import { columnsOf, dataRange, guessHeader, NO_HEADER } from "./header.ts";
 import type { Matching } from "./matching.ts";
@@ -99,12 +99,11 @@ export interface NewHead {
 /** Reads, matches, checks, compares and plans one import, and keeps what it has read between the steps. */
 export interface ImportEngine {
   readonly open: (files: readonly GivenFile[]) => Result<Opened, Refusal>;
-  readonly read: (choice: ReadChoice, tick: Tick) => Result<Reading, Refusal>;
+  readonly read: (choice: ReadChoice) => RowSteps<Result<Reading, Refusal>>;
   readonly check: (
     matching: Matching,
     target: TargetState | null,
-    tick: Tick,
-  ) => Result<Checked, Refusal>;
+  ) => RowSteps<Result<Checked, Refusal>>;
   /** After `check`, of the same rows. `today` is "YYYY-MM-DD". */
   readonly plan: (decisions: Decisions, head: NewHead) => Result<ImportPlan, Refusal>;
   /** Every problem with its row, as rows of a table, header first. */
@@ -198,10 +197,10 @@ export function createImportEngine(): ImportEngine {
       });
     },
 
-    read: (choice, tick) => {
+    *read(choice) {
       const table = source?.type === "tables" ? source.tables[choice.table] : undefined;
       if (table === undefined) return err(NOTHING_READ);
-      const read = table.read(choice, tick);
+      const read = yield* table.read(choice);
       if (!read.ok) return read;
       const { grid, encoding, delimiter } = read.value;
       if (grid.rows.length === 0) return err({ sentence: "There is no row in it." });
@@ -227,10 +226,10 @@ export function createImportEngine(): ImportEngine {
       });
     },
 
-    check: (matching, state, tick) => {
+    *check(matching, state) {
       if (standing === null) return err(NOTHING_READ);
       const { grid, header, columns, rowWord } = standing;
-      rows = readRows(grid, header, columns, matching, tick, rowWord);
+      rows = yield* readRows(grid, header, columns, matching, rowWord);
       compared = null;
       if (state !== null) {
         const target = openTarget(state);

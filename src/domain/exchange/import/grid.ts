@@ -1,3 +1,5 @@
+import type { Steps } from "../../steps.ts";
+
 /** Something wrong where a table stands in its file. */
 export interface GridProblem {
   /** Index of the row in `rows`. */
@@ -20,13 +22,18 @@ export interface Refusal {
   readonly sentence: string;
 }
 
-/** Told while a long file is read: how many rows so far, and how much of the file that is, 0 to 1. */
-export type Tick = (rows: number, share: number) => void;
+/** How far the step of an import that is under way has come. */
+export interface Progress {
+  readonly rows: number;
+  /** 0 to 1. */
+  readonly share: number;
+}
 
-export const NO_TICK: Tick = () => undefined;
+/** Work on the rows of a file. */
+export type RowSteps<T> = Steps<T, Progress>;
 
-/** Between two ticks. */
-export const ROWS_PER_TICK = 5_000;
+/** Rows that are read or checked in one step: about four milliseconds. */
+export const ROWS_A_STEP = 256;
 
 export const MAX_ROWS = 1_000_000;
 export const MAX_COLUMNS = 1_000;

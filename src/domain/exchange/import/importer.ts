@@ -1,18 +1,11 @@
 import type { Result } from "../../result.ts";
 import type { Decisions } from "./decisions.ts";
 import type { Checked, NewHead, Opened, Reading, TargetState } from "./engine.ts";
-import type { Refusal } from "./grid.ts";
+import type { Progress, Refusal } from "./grid.ts";
 import type { Matching } from "./matching.ts";
 import type { ImportPlan, PlannedLine } from "./plan.ts";
 import type { ReadChoice } from "./readChoice.ts";
 import type { GivenFile } from "./source.ts";
-
-/** How far the step under way has come. */
-export interface Progress {
-  readonly rows: number;
-  /** 0 to 1. */
-  readonly share: number;
-}
 
 /** One import, step by step; each step answers for what the steps before have read. */
 export interface ImportSession {
@@ -33,7 +26,7 @@ export interface Importer {
   readonly start: (onProgress: (progress: Progress) => void) => ImportSession;
 }
 
-/** What goes to the worker and what comes back. */
+/** A step of an import, as it goes to whoever reads. */
 export type ImportCall =
   | { readonly step: "open"; readonly files: readonly GivenFile[] }
   | { readonly step: "read"; readonly choice: ReadChoice }
@@ -41,10 +34,15 @@ export type ImportCall =
   | { readonly step: "plan"; readonly decisions: Decisions; readonly head: NewHead }
   | { readonly step: "problemRows" };
 
+/** All that whoever reads can be told: steps, which are answered in their order, and that the page is being used. */
+export type ImportTold = ImportCall | { readonly step: "rest" };
+
 export type ImportAnswer =
   /** Said once: from now on calls are heard. */
   | { readonly type: "ready" }
   | { readonly type: "progress"; readonly progress: Progress }
   /** Some lines of a plan, which go before it: all at once would hold up the page that takes them. */
   | { readonly type: "lines"; readonly lines: readonly PlannedLine[] }
-  | { readonly type: "answer"; readonly result: Result<unknown, Refusal> };
+  | { readonly type: "answer"; readonly result: Result<unknown, Refusal> }
+  /** The program itself is at fault: steps that wait are not answered. */
+  | { readonly type: "broken"; readonly detail: string };

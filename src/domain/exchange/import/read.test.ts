@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { whole } from "../../steps.ts";
 import { readJsonTable } from "./jsonTable.ts";
 import { aFile, aWorkbook, aZip, bytesOf } from "./someFiles.ts";
 import { openSource } from "./source.ts";
@@ -11,8 +12,8 @@ function readFirst(...files: readonly GivenFile[]) {
   if (!source.ok) return source.error.sentence;
   if (source.value.type !== "tables") return source.value.dataset;
   const [first] = source.value.tables;
-  const read = first?.read({ encoding: null, delimiter: null });
-  if (read === undefined) return "no table";
+  if (first === undefined) return "no table";
+  const read = whole(first.read({ encoding: null, delimiter: null }));
   return read.ok ? read.value.grid.rows : read.error.sentence;
 }
 

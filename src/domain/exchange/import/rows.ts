@@ -7,8 +7,8 @@ import { headingIn, whyAside } from "./asideRow.ts";
 import type { CodedField } from "./codedValues.ts";
 import type { ImportField } from "./fields.ts";
 import { REPEATABLE } from "./fields.ts";
-import type { Grid, Tick } from "./grid.ts";
-import { isBlankRow, NO_TICK, ROWS_PER_TICK } from "./grid.ts";
+import type { Grid, RowSteps } from "./grid.ts";
+import { isBlankRow, ROWS_A_STEP } from "./grid.ts";
 import type { Column, HeaderRow } from "./header.ts";
 import { dataRange } from "./header.ts";
 import { isBlank, readDate } from "./importDate.ts";
@@ -51,14 +51,13 @@ interface CellsByField {
  * Reads the rows of a table as commitments and judgements. A row without a statement, or with an id that stands for
  * other words already, cannot be taken; anything else that is wrong costs the cell and is said.
  */
-export function readRows(
+export function* readRows(
   grid: Grid,
   header: HeaderRow,
   columns: readonly Column[],
   matching: Matching,
-  tick: Tick = NO_TICK,
   place: "line" | "row" = "line",
-): ReadRows {
+): RowSteps<ReadRows> {
   const { from, to } = dataRange(grid, header);
   const columnOf = new Map<ImportField, Column>();
   for (const [index, column] of columns.entries()) {
@@ -99,7 +98,8 @@ export function readRows(
   const ragged = raggedness(grid, header, from, to);
 
   for (let at = from; at < to; at++) {
-    if ((at - from) % ROWS_PER_TICK === 0) tick(at - from, (at - from) / Math.max(to - from, 1));
+    if ((at - from) % ROWS_A_STEP === 0)
+      yield { rows: at - from, share: (at - from) / Math.max(to - from, 1) };
     const cells = grid.rows[at] ?? [];
     const line = grid.lines[at] ?? 0;
     let isDoubtful = false;
@@ -277,7 +277,7 @@ export function readRows(
     taken.set(id, row);
     rows.push(row);
   }
-  tick(to - from, 1);
+  yield { rows: to - from, share: 1 };
   return {
     rows,
     problemRows,

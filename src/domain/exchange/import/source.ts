@@ -5,13 +5,13 @@ import { problemText } from "../../dataset/problem.ts";
 import { readPackage } from "../../dataset/readPackage.ts";
 import type { Result } from "../../result.ts";
 import { err, ok } from "../../result.ts";
+import { whole } from "../../steps.ts";
 import { MAX_FILE_BYTES } from "../files.ts";
 import type { Encoding, Guess } from "./decodeText.ts";
 import { decodeText, guessEncoding } from "./decodeText.ts";
 import type { Delimiter } from "./delimiters.ts";
 import { guessDelimiter, readDelimited, withoutSepLine } from "./delimited.ts";
-import type { Grid, Refusal, Tick } from "./grid.ts";
-import { NO_TICK } from "./grid.ts";
+import type { Grid, Refusal, RowSteps } from "./grid.ts";
 import { HEADER_REACH, namesKnown } from "./header.ts";
 import { readJsonTable } from "./jsonTable.ts";
 import type { ZipEntry } from "./unzip.ts";
@@ -43,8 +43,7 @@ export interface SourceTable {
   readonly rowWord: "line" | "row";
   readonly read: (
     choice: TextChoice,
-    tick?: Tick,
-  ) => Result<ReadAs & { readonly grid: Grid }, Refusal>;
+  ) => RowSteps<Result<ReadAs & { readonly grid: Grid }, Refusal>>;
 }
 
 export type Source =
@@ -68,7 +67,7 @@ function textTable(name: string, bytes: Uint8Array): SourceTable {
   return {
     name,
     rowWord: "line",
-    read: (choice, tick = NO_TICK) => {
+    *read(choice) {
       const encoding =
         choice.encoding === null
           ? guessEncoding(bytes)
@@ -79,7 +78,7 @@ function textTable(name: string, bytes: Uint8Array): SourceTable {
         choice.delimiter === null
           ? guessDelimiter(text)
           : { value: choice.delimiter, reason: CHOSEN };
-      const grid = readDelimited(withoutSepLine(text), delimiter.value, tick);
+      const grid = yield* readDelimited(withoutSepLine(text), delimiter.value);
       return grid.ok ? ok({ encoding, delimiter, grid: grid.value }) : grid;
     },
   };
@@ -89,11 +88,12 @@ function jsonTable(name: string, bytes: Uint8Array): SourceTable {
   return {
     name,
     rowWord: "line",
-    read: (choice) => {
+    *read(choice) {
       const encoding =
         choice.encoding === null
           ? guessEncoding(bytes)
           : { value: choice.encoding, reason: CHOSEN };
+      yield { rows: 0, share: 0 };
       const grid = readJsonTable(decodeText(bytes, encoding.value));
       return grid.ok ? ok({ encoding, delimiter: null, grid: grid.value }) : grid;
     },
@@ -204,7 +204,7 @@ function likeliestFirst(sheets: readonly WorkbookSheet[]): readonly WorkbookShee
   const visible = sheets.filter(({ isHidden }) => !isHidden);
   const names = visible.map((sheet) => {
     if (visible.length === 1) return 0;
-    const top = sheet.read(NO_TICK, HEADER_REACH);
+    const top = whole(sheet.read(HEADER_REACH));
     return top.ok ? namesKnown(top.value) : 0;
   });
   const first = visible[names.indexOf(Math.max(...names))];
@@ -223,8 +223,8 @@ function openSheets(entries: ReadonlyMap<string, ZipEntry>): Result<Source, Refu
   const tables = sheets.map((sheet): SourceTable => ({
     name: sheet.isHidden ? `${sheet.name} (hidden)` : sheet.name,
     rowWord: "row",
-    read: (_, tick) => {
-      const grid = sheet.read(tick);
+    *read() {
+      const grid = yield* sheet.read();
       return grid.ok ? ok({ encoding: null, delimiter: null, grid: grid.value }) : grid;
     },
   }));

@@ -13,8 +13,8 @@ export interface ZipEntry {
   readonly name: string;
   /** Once unpacked. */
   readonly size: number;
-  /** Unpacks in pieces. False when the piece that comes is not what the zip promised, or `use` answers false. */
-  readonly unpack: (use: (piece: Uint8Array) => boolean) => Result<null, Refusal>;
+  /** Its pieces one after the other, and at the end whether they were what the zip promised. */
+  readonly unpack: () => Generator<Uint8Array, Result<null, Refusal>, void>;
   readonly bytes: () => Result<Uint8Array, Refusal>;
 }
 
@@ -116,9 +116,9 @@ interface Place {
 
 function entryOf(bytes: Uint8Array, view: DataView, place: Place): ZipEntry {
   const { name, size } = place;
-  const unpack: ZipEntry["unpack"] = (use) => {
+  const unpack: ZipEntry["unpack"] = function* unpack() {
     try {
-      return unpackInto(bytes, view, place, use);
+      return yield* piecesOf(bytes, view, place);
     } catch {
       // The inflater throws on bytes that are no stream of its kind; a view does on an offset outside.
       return refuse(`${shown(name)} in the zip is damaged. Copy it again.`);
@@ -133,22 +133,22 @@ function entryOf(bytes: Uint8Array, view: DataView, place: Place): ZipEntry {
         return refuse(`${shown(name)} in the zip is larger than 100 MB. Split it.`);
       const whole = new Uint8Array(size);
       let length = 0;
-      const done = unpack((piece) => {
-        whole.set(piece, length);
-        length += piece.length;
-        return true;
-      });
-      return done.ok ? ok(whole) : done;
+      const pieces = unpack();
+      for (;;) {
+        const piece = pieces.next();
+        if (piece.done === true) return piece.value.ok ? ok(whole) : piece.value;
+        whole.set(piece.value, length);
+        length += piece.value.length;
+      }
     },
   };
 }
 
-function unpackInto(
+function* piecesOf(
   bytes: Uint8Array,
   view: DataView,
   { name, size, packed, method, local }: Place,
-  use: (piece: Uint8Array) => boolean,
-): Result<null, Refusal> {
+): ReturnType<ZipEntry["unpack"]> {
   const lie = () =>
     refuse(`${shown(name)} in the zip is not as large as the zip says. Nothing was read.`);
   if (view.getUint32(local, true) !== LOCAL_SIGNATURE) return refuse(BROKEN);
@@ -156,21 +156,21 @@ function unpackInto(
   const content = bytes.subarray(start, start + packed);
   if (method === STORED) {
     if (content.length !== size) return lie();
-    use(content);
+    yield content;
     return ok(null);
   }
   if (method !== DEFLATED)
     return refuse(`${shown(name)} is packed in a way that is not read here. Make the zip anew.`);
   let length = 0;
-  let isStopped = false;
+  const pieces: Uint8Array[] = [];
   const inflate = new Inflate((piece) => {
     length += piece.length;
-    if (length <= size && !isStopped && piece.length > 0) isStopped = !use(piece);
+    if (length <= size && piece.length > 0) pieces.push(piece);
   });
   for (let at = 0; at < content.length || at === 0; at += PIECE) {
     inflate.push(content.subarray(at, at + PIECE), at + PIECE >= content.length);
     if (length > size) return lie();
-    if (isStopped) return ok(null);
+    yield* pieces.splice(0);
   }
   return length === size ? ok(null) : lie();
 }

@@ -1,13 +1,11 @@
 import type { Result } from "../../result.ts";
 import { err, ok } from "../../result.ts";
-import type { Grid, Refusal, Tick } from "./grid.ts";
+import type { Grid, Refusal, RowSteps } from "./grid.ts";
 import {
   MAX_CELL_LENGTH,
   MAX_CELLS,
   MAX_COLUMNS,
   MAX_ROWS,
-  NO_TICK,
-  ROWS_PER_TICK,
   TOO_MANY_CELLS,
   TOO_MANY_COLUMNS,
   TOO_MANY_ROWS,
@@ -21,7 +19,7 @@ export interface WorkbookSheet {
   readonly name: string;
   readonly isHidden: boolean;
   /** @param most rows from the top, without a word about the others: for a look at the beginning. */
-  readonly read: (tick?: Tick, most?: number) => Result<Grid, Refusal>;
+  readonly read: (most?: number) => RowSteps<Result<Grid, Refusal>>;
 }
 
 type Entries = ReadonlyMap<string, ZipEntry>;
@@ -36,10 +34,24 @@ export function isWorkbook(entries: Entries): boolean {
   return entries.has(MAIN);
 }
 
-/** Passes the text of an entry on in pieces. */
-function eachPiece(entry: ZipEntry, use: (text: string) => boolean): Result<null, Refusal> {
+/**
+ * Passes the text of an entry on in pieces, one in each step, until `use` answers false. `rows` are those read so far.
+ */
+function* eachPiece(
+  entry: ZipEntry,
+  use: (text: string) => boolean,
+  rows: readonly unknown[] = [],
+): RowSteps<Result<null, Refusal>> {
   const decoder = new TextDecoder("utf-8");
-  return entry.unpack((piece) => use(decoder.decode(piece, { stream: true })));
+  const pieces = entry.unpack();
+  let read = 0;
+  for (;;) {
+    const piece = pieces.next();
+    if (piece.done === true) return piece.value;
+    read += piece.value.length;
+    if (!use(decoder.decode(piece.value, { stream: true }))) return ok(null);
+    yield { rows: rows.length, share: read / Math.max(entry.size, 1) };
+  }
 }
 
 function textOf(entries: Entries, name: string): Result<string, Refusal> {
@@ -67,7 +79,7 @@ export function openWorkbook(entries: Entries): Result<readonly WorkbookSheet[],
   const prefix = prefixOf(main.value);
   const [properties] = elements(main.value, `${prefix}workbookPr`);
   const is1904 = /^(?:1|true)$/.test(attribute(properties?.tag ?? "", "date1904"));
-  const shared = once(() => readSharedStrings(entries));
+  let shared: Result<readonly string[], Refusal> | null = null;
   const styles = once(() => {
     const text = textOf(entries, "xl/styles.xml");
     return text.ok ? ok(readStyles(text.value)) : text;
@@ -82,12 +94,13 @@ export function openWorkbook(entries: Entries): Result<readonly WorkbookSheet[],
     sheets.push({
       name: attribute(tag, "name"),
       isHidden: attribute(tag, "state") !== "" && attribute(tag, "state") !== "visible",
-      read: (tick = NO_TICK, most = Infinity) => {
-        const [strings, look] = [shared(), styles()];
+      *read(most = Infinity) {
+        const strings = (shared ??= yield* readSharedStrings(entries));
+        const look = styles();
         if (!strings.ok) return strings;
         if (!look.ok) return look;
         const lookups = { strings: strings.value, styles: look.value, is1904, addressById };
-        return readSheet(entry, lookups, tick, most);
+        return yield* readSheet(entry, lookups, most);
       },
     });
   }
@@ -123,7 +136,7 @@ function itemText(inside: string, prefix: string): string {
   return text;
 }
 
-function readSharedStrings(entries: Entries): Result<readonly string[], Refusal> {
+function* readSharedStrings(entries: Entries): RowSteps<Result<readonly string[], Refusal>> {
   const entry = entries.get("xl/sharedStrings.xml");
   if (entry === undefined) return ok([]);
   const strings: string[] = [];
@@ -136,7 +149,7 @@ function readSharedStrings(entries: Entries): Result<readonly string[], Refusal>
       return strings.length <= MAX_CELLS;
     },
   );
-  const done = eachPiece(entry, (piece) => {
+  const done = yield* eachPiece(entry, (piece) => {
     isTooMuch = !cut.take(piece);
     return !isTooMuch;
   });
@@ -244,18 +257,16 @@ function mergesOf(text: string, prefix: string): readonly Merge[] {
   return merges;
 }
 
-function readSheet(
+function* readSheet(
   entry: ZipEntry,
   lookups: Lookups,
-  tick: Tick,
   most: number,
-): Result<Grid, Refusal> {
+): RowSteps<Result<Grid, Refusal>> {
   const rows: string[][] = [];
   const lines: number[] = [];
   let cells = 0;
   let refusal: string | null = null;
   let prefix: string | null = null;
-  let read = 0;
   let lastLine = 0;
 
   const takeRow = ({ tag, inside }: { readonly tag: string; readonly inside: string }): boolean => {
@@ -281,17 +292,16 @@ function readSheet(
     cells += row.length;
     if (rows.length > MAX_ROWS) refusal = TOO_MANY_ROWS;
     if (cells > MAX_CELLS) refusal = TOO_MANY_CELLS;
-    if (rows.length % ROWS_PER_TICK === 0) tick(rows.length, read / Math.max(entry.size, 1));
     return refusal === null && rows.length < most;
   };
   const cut = createCutter((text) => (prefix ??= prefixOf(text)) + "row", takeRow);
-  const done = eachPiece(entry, (piece) => {
-    read += piece.length;
+  const takePiece = (piece: string): boolean => {
     const goesOn = cut.take(piece);
     if (!goesOn && rows.length < most)
       refusal ??= "A row of the sheet is longer than any can be. Save the file again.";
     return goesOn;
-  });
+  };
+  const done = yield* eachPiece(entry, takePiece, rows);
   if (!done.ok) return done;
   if (refusal !== null) return refuse(refusal);
   // The merged blocks stand after the rows.

@@ -1,4 +1,4 @@
-import type { Progress } from "../../../domain/exchange/import/importer.ts";
+import type { Progress } from "../../../domain/exchange/import/grid.ts";
 import { grouped } from "../../../ui/counted.ts";
 import styles from "./ProgressBar.module.css";
 
