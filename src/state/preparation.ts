@@ -36,18 +36,17 @@ export function prepare(board: Board, background: Background, onMore: () => void
     };
     next();
   };
+  let isRead = false;
   const read = (): void => {
     if (isStopped) return;
     const wasCounted = board.isCounted();
     const isMore = board.prepare();
     if (!wasCounted && board.isCounted()) onMore();
-    if (isMore) {
-      background.later(read);
-      return;
-    }
-    onMore();
-    const texts = board.wanted();
+    if (isMore) background.later(read);
+    const texts = isRead ? null : board.wanted();
     if (texts === null) return;
+    isRead = true;
+    onMore();
     void background.indexWords(texts).then((words) => {
       if (isStopped) return;
       board.giveWords(words);

@@ -61,7 +61,7 @@ export interface Answer {
 interface Preparing {
   /** True once filters, counts and groups can be answered without a wait. What asks for them sooner waits. */
   readonly isCounted: () => boolean;
-  /** Makes the next slice of what counts and search need, in a few milliseconds; true while there is more to do. */
+  /** Makes the next slice of what counts, search and sorts need, in a few milliseconds; true while there is more to do. */
   readonly prepare: () => boolean;
   /** The texts of which an index of words is wanted; null while they are not all read, and for a small board. */
   readonly wanted: () => readonly TextChunk[] | null;

@@ -30,6 +30,7 @@ import { createRowsById } from "./rowsById.ts";
 import type { SearchedFields } from "./search.ts";
 import { SEARCHED_FIELDS } from "./search.ts";
 import { CHUNK_ROWS, makeChunk } from "./textColumn.ts";
+import type { Steps } from "../steps.ts";
 import type { ColumnId, Query } from "./view.ts";
 import { FACETS } from "./view.ts";
 
@@ -66,7 +67,7 @@ export function createBoard(
   const rowOf = rowsById.rowOf;
 
   /** By row; nothing for a row that nobody has judged. */
-  const judged = Array.from<Assessment | undefined>({ length: size });
+  const judged = Array<Assessment | undefined>(size).fill(undefined);
   const assessmentAt = (row: number): Assessment =>
     (counted === null ? assessments.get(idAt(row)) : judged[row]) ?? UNASSESSED;
   const value = (row: number, column: ColumnId): string =>
@@ -88,6 +89,8 @@ export function createBoard(
   };
   const steps = counting(rows);
   let counted: CountedBoard | null = null;
+  /** What the first sorts need is made when all texts are read. */
+  let readying: Steps<void> | null = null;
   /** The counts before anything is filtered or judged anew. */
   let ofAllRows: ReturnType<Filters["tally"]> | null = null;
   const step = (): CountedBoard | null => {
@@ -206,9 +209,13 @@ export function createBoard(
     idAt,
     isCounted: () => counted !== null,
     prepare() {
-      if (counted !== null) return counted.matcher.prepare();
-      step();
-      return true;
+      if (counted === null) {
+        step();
+        return true;
+      }
+      if (counted.matcher.prepare()) return true;
+      readying ??= counted.readySorts();
+      return readying.next().done !== true;
     },
     wanted: () => counted?.matcher.wanted() ?? null,
     giveWords: (words) => whole().matcher.give(words),

@@ -3,7 +3,6 @@ import type { Commitment, Dataset } from "../dataset/dataset.ts";
 import type { Assessment, Assessments } from "../review/fold.ts";
 import type { ReviewDay } from "../review/stalled.ts";
 import type { Board } from "./answer.ts";
-import { firstValue } from "./codes.ts";
 import { COLUMN_KEY } from "./columns.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { dictionaryOf, growingDictionary } from "./dictionary.ts";
@@ -40,6 +39,17 @@ const CODED: Readonly<Partial<Record<ColumnId, FacetId>>> = {
 /** Columns of which every row has a text of its own. */
 const LONG_COLUMNS: readonly ColumnId[] = ["statement", "id"];
 
+/** Columns on screen that people sort by, with few distinct values. */
+const SORTED_OFTEN: readonly ColumnId[] = [
+  "date",
+  "status",
+  "theme",
+  "due",
+  "lead",
+  "measure",
+  "meeting",
+];
+
 /** Rows that are looked at in one step where little is done for each. */
 const STEP_ROWS = 4 * CHUNK_ROWS;
 
@@ -65,6 +75,8 @@ export interface CountedBoard {
   readonly orders: Orders;
   /** The dictionary of a key, where one has been made. */
   readonly knownBy: (key: Key) => Dictionary | undefined;
+  /** Makes what the first sorts need, for a board so large that a press would wait for it. */
+  readonly readySorts: () => Steps<void>;
 }
 
 /** Ends of steps of `rows` each, up to `size`. */
@@ -90,14 +102,15 @@ export function* counting(rows: BoardRows): Steps<CountedBoard> {
   }
 
   const dictionaries = new Map<Key, Dictionary>();
-  for (const key of new Set(Object.values(FACET_KEY))) {
+  const fillBy = function* fillBy(key: Key): Steps<void> {
     const growing = growingDictionary(size, (row) => KEY[key](commitmentAt(row)));
     for (const end of endsOf(size, STEP_ROWS)) {
       growing.fill(end);
       yield;
     }
     dictionaries.set(key, growing.made());
-  }
+  };
+  for (const key of new Set(Object.values(FACET_KEY))) yield* fillBy(key);
   const dictionaryBy = (key: Key): Dictionary => {
     const known = dictionaries.get(key);
     if (known !== undefined) return known;
@@ -147,13 +160,14 @@ export function* counting(rows: BoardRows): Steps<CountedBoard> {
     if (facet !== undefined) {
       return {
         type: "coded",
-        codeAt: (row) => firstValue(columns[facet], row),
-        codeCount: values[facet].length,
+        column: columns[facet],
+        valueCount: values[facet].length,
       };
     }
     const key = COLUMN_KEY[column];
     const textAt = (row: number) => value(row, column);
-    if (column === "due") {
+    // Where somebody has read a due date otherwise, the dataset's alone is not enough.
+    if (column === "due" && judged.some((assessment) => (assessment?.due ?? null) !== null)) {
       const dueAt = (row: number) => judged[row]?.due ?? KEY.due(commitmentAt(row));
       return { type: "texts", textAt, by: dictionaryOf(size, dueAt) };
     }
@@ -164,5 +178,22 @@ export function* counting(rows: BoardRows): Steps<CountedBoard> {
     orderingOf,
     (column) => isLarge && LONG_COLUMNS.includes(column),
   );
-  return { facets, filters, matcher, orders, knownBy: (key) => dictionaries.get(key) };
+  const readySorts = function* readySorts(): Steps<void> {
+    for (const column of SORTED_OFTEN) {
+      const key = COLUMN_KEY[column];
+      if (key !== undefined && !dictionaries.has(key)) yield* fillBy(key);
+      orders.rank(column);
+      yield;
+      orders.sorted([{ column, descending: false }]);
+      yield;
+    }
+  };
+  return {
+    facets,
+    filters,
+    matcher,
+    orders,
+    knownBy: (key) => dictionaries.get(key),
+    readySorts,
+  };
 }

@@ -7,7 +7,7 @@ import type { Key } from "./keys.ts";
 import type { SearchedFields, SearchTerm, SharedField } from "./search.ts";
 import { foldText } from "./text.ts";
 import type { TextChunk } from "./textColumn.ts";
-import { CHUNK_ROWS, foldChunk, makeChunk, markChunk } from "./textColumn.ts";
+import { CHUNK_ROWS, foldChunk, makeChunk, markChunk, mayHold, pairsIn } from "./textColumn.ts";
 import type { WordIndex } from "./textIndex.ts";
 import { indexWords, markWords } from "./textIndex.ts";
 
@@ -50,6 +50,8 @@ const SAMPLE = 4096;
 /** With more distinct texts than this among them there are too many to look at each at every key. */
 const FEW_ENTRIES = SAMPLE / 4;
 
+const NO_PAIRS = pairsIn("");
+
 /** Rows that are checked one by one; more of them are found sooner by reading all. */
 const FEW_ROWS = 20_000;
 
@@ -59,8 +61,15 @@ function markEntries(marks: Uint8Array, codes: Codes, entries: Uint8Array): void
     marks[row] = (marks[row] ?? 0) | (entries[codes[row] ?? 0] ?? 0);
 }
 
-function markChunks(chunks: readonly TextChunk[], term: string, marks: Uint8Array): void {
-  chunks.forEach((chunk, i) => markChunk(chunk, i * CHUNK_ROWS, term, marks));
+function markChunks(
+  chunks: readonly TextChunk[],
+  term: string,
+  marks: Uint8Array,
+  mayBeIn: (chunk: number) => boolean = () => true,
+): void {
+  chunks.forEach((chunk, i) => {
+    if (mayBeIn(i)) markChunk(chunk, i * CHUNK_ROWS, term, marks);
+  });
 }
 
 /** The longest word of a phrase, by which its rows are found before the phrase itself is looked for. */
@@ -81,8 +90,12 @@ export function createMatcher(board: SearchedBoard): Matcher {
     const texts = new Set<string>();
     for (let i = 0; i < SAMPLE; i++) texts.add(text(joinedAt(Math.floor((i * size) / SAMPLE))));
     if (texts.size <= FEW_ENTRIES) return "entry";
-    const words = new Set([...texts].flatMap((one) => one.split(/\s+/)));
-    return words.size < texts.size / 2 ? "words" : "letters";
+    // Texts of words are made of those that stood in others before; ids and addresses are not.
+    const each = [...texts].map((one) => one.split(/\s+/));
+    const middle = each.length >> 1;
+    const known = new Set(each.slice(0, middle).flat());
+    const later = each.slice(middle).flat();
+    return later.filter((one) => known.has(one)).length > later.length / 2 ? "words" : "letters";
   };
   const textAt = (row: number, name: string): string =>
     name === "statement" || name === "id"
@@ -102,6 +115,11 @@ export function createMatcher(board: SearchedBoard): Matcher {
 
   /** Folded, as far as they are read. */
   const chunks: Record<"words" | "letters", TextChunk[]> = { words: [], letters: [] };
+  /**
+   * The pairs of each chunk of letters: ids and addresses have few, and what people type is seldom made of them, so that
+   * most of these chunks are never looked through.
+   */
+  const pairs: Uint8Array[] = [];
   /** The chunks of words as they stand, until their index is there. */
   let unfolded: TextChunk[] = [];
   let index: WordIndex | null = null;
@@ -111,7 +129,9 @@ export function createMatcher(board: SearchedBoard): Matcher {
     const made = makeChunk(chunk, size, textFor("words"));
     if (isLarge) unfolded.push(made);
     chunks.words.push(foldChunk(made));
-    chunks.letters.push(foldChunk(makeChunk(chunk, size, textFor("letters"))));
+    const letters = foldChunk(makeChunk(chunk, size, textFor("letters")));
+    chunks.letters.push(letters);
+    pairs.push(pairsIn(letters.text));
   };
   const prepare = (): boolean => {
     const next = shared.find(([name]) => !ways.has(name));
@@ -176,7 +196,7 @@ export function createMatcher(board: SearchedBoard): Matcher {
     if (names.length === 0 || (field !== null && !names.includes(field))) return;
     const found = field === null || names.length === 1 ? marks : new Uint8Array(size);
     if (way === "words") markInWords(text, found);
-    else markChunks(chunks.letters, text, found);
+    else markChunks(chunks.letters, text, found, (i) => mayHold(pairs[i] ?? NO_PAIRS, text));
     if (found === marks || field === null) return;
     for (let row = found.indexOf(1); row !== -1; row = found.indexOf(1, row + 1))
       if (foldText(textAt(row, field)).includes(text)) marks[row] = 1;

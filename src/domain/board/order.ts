@@ -1,19 +1,25 @@
 import { firstByText, ranksOf } from "./collation.ts";
+import type { CodeColumn } from "./codes.ts";
 import type { Codes, Dictionary } from "./dictionary.ts";
 import { dictionaryOf } from "./dictionary.ts";
-import { countingSort } from "./passes.ts";
+import { countingSort, startsOf, turnedRound } from "./passes.ts";
 import type { ColumnId, SortKey } from "./view.ts";
 
-/** The places of a column's rows among each other: equal values have equal ranks, rows without a value `none`. */
+/** The places of a column's rows among each other: equal values have equal ranks, rows without a value the last. */
 export interface Ranks {
   readonly ranks: Codes;
-  /** One more than the largest rank of a value. Rows without a value have this rank, and stand last whichever way. */
-  readonly none: number;
+  /** `startsOf` them. */
+  readonly starts: Uint32Array;
 }
 
-/** How a column is ordered: by codes that are in order already, by texts that many rows share, or by each row's own. */
+/** `none` is the rank of rows without a value, which stand last whichever way: one more than the largest of a value. */
+function ranksWith(ranks: Codes, none: number): Ranks {
+  return { ranks, starts: startsOf(ranks, none + 1) };
+}
+
+/** How a column is ordered: by what its entries stand for already, or by texts that many rows share. */
 export type Ordering =
-  | { readonly type: "coded"; readonly codeAt: (row: number) => number; readonly codeCount: number }
+  | { readonly type: "coded"; readonly column: CodeColumn; readonly valueCount: number }
   | {
       readonly type: "texts";
       readonly textAt: (row: number) => string;
@@ -26,6 +32,8 @@ export interface Orders {
    * the ranks of a long column are being made elsewhere, that column is left out of the order.
    */
   readonly sorted: (sort: readonly SortKey[]) => Uint32Array | null;
+  /** Makes the ranks of a column, which its orders are made of. */
+  readonly rank: (column: ColumnId) => void;
   /** The columns of `sort` whose ranks have to be made elsewhere first. */
   readonly missing: (sort: readonly SortKey[]) => readonly ColumnId[];
   readonly give: (column: ColumnId, ranks: Uint32Array) => void;
@@ -33,38 +41,34 @@ export interface Orders {
   readonly forget: (columns: readonly ColumnId[]) => void;
 }
 
-function rankedByCode(size: number, codeAt: (row: number) => number, none: number): Ranks {
-  const ranks = none < 0xffff ? new Uint16Array(size) : new Uint32Array(size);
-  for (let row = 0; row < size; row++) ranks[row] = codeAt(row);
-  return { ranks, none };
+/** The ranks of rows by those of their entries. */
+function rankedByEntry(codes: Codes, rankOf: ArrayLike<number>, none: number): Ranks {
+  const ranks = none < 0xffff ? new Uint16Array(codes.length) : new Uint32Array(codes.length);
+  for (let row = 0; row < codes.length; row++) ranks[row] = rankOf[codes[row] ?? 0] ?? none;
+  return ranksWith(ranks, none);
+}
+
+function largest(ranks: Uint32Array): number {
+  let most = 0;
+  for (let row = 0; row < ranks.length; row++) most = Math.max(most, ranks[row] ?? 0);
+  return most;
 }
 
 /** Ranks of the rows by their texts; an empty text is no value. */
-function rankedByText(size: number, textAt: (row: number) => string, by: Dictionary): Ranks {
+function rankedByText(textAt: (row: number) => string, by: Dictionary): Ranks {
   const texts = by.samples.map(textAt);
-  const entryRanks = ranksOf(texts.length, (entry) => texts[entry] ?? "");
-  // The empty text, which is first, is no value.
+  const ranks = ranksOf(texts.length, (entry) => texts[entry] ?? "");
   const hasNone = texts.includes("");
-  const count = texts.length === 0 ? 0 : Math.max(...largest(entryRanks)) + (hasNone ? 0 : 1);
-  return rankedByCode(
-    size,
-    (row) => {
-      const entry = by.codes[row] ?? 0;
-      if (texts[entry] === "") return count;
-      return (entryRanks[entry] ?? 0) - (hasNone ? 1 : 0);
-    },
-    count,
+  const none = texts.length === 0 ? 0 : largest(ranks) + (hasNone ? 0 : 1);
+  // The empty text, which is first, goes last.
+  const rankOf = texts.map((text, entry) =>
+    text === "" ? none : (ranks[entry] ?? 0) - (hasNone ? 1 : 0),
   );
+  return rankedByEntry(by.codes, rankOf, none);
 }
 
-function largest(ranks: Uint32Array): readonly number[] {
-  return [ranks.reduce((most, rank) => Math.max(most, rank), 0)];
-}
-
-/** The ranks turned round, rows without a value last all the same. */
-function turned({ ranks, none }: Ranks): Codes {
-  return ranks.map((rank) => (rank === none ? none : none - 1 - rank));
-}
+/** Orders that are kept: more than an analyst goes back and forth between. */
+const MOST_ORDERS = 24;
 
 /** Ranks and orders, made when first asked for and kept: a filter is then a pass over an order, not a sort. */
 export function createOrders(
@@ -85,42 +89,58 @@ export function createOrders(
     const ordering = orderingOf(column);
     const made =
       ordering.type === "coded"
-        ? rankedByCode(size, ordering.codeAt, ordering.codeCount)
-        : rankedByText(size, ordering.textAt, ordering.by ?? dictionaryOf(size, ordering.textAt));
+        ? rankedByEntry(
+            ordering.column.codes,
+            ordering.column.entries.map(([first = 0]) => first),
+            ordering.valueCount,
+          )
+        : rankedByText(ordering.textAt, ordering.by ?? dictionaryOf(size, ordering.textAt));
     ranksByColumn.set(column, made);
     return made;
   };
   const missing = (sort: readonly SortKey[]): readonly ColumnId[] =>
     sort.map(({ column }) => column).filter((one) => isLong(one) && !ranksByColumn.has(one));
 
+  /** By the last key first, each later one a stable sort of what the ones after it have made. */
+  const inOrder = (sort: readonly SortKey[]): Uint32Array | null => {
+    const [first, ...rest] = sort;
+    if (first === undefined) return null;
+    const name = sort.map(({ column, descending }) => `${descending ? "-" : ""}${column}`).join();
+    const known = orders.get(name);
+    if (known !== undefined) return known.rows;
+    const ranked = ranksFor(first.column);
+    const before = inOrder(first.descending ? [{ ...first, descending: false }, ...rest] : rest);
+    const rows =
+      first.descending && before !== null
+        ? turnedRound(before, ranked.starts)
+        : countingSort(ranked.ranks, ranked.starts, before);
+    for (const oldest of orders.keys()) {
+      if (orders.size < MOST_ORDERS) break;
+      orders.delete(oldest);
+    }
+    orders.set(name, { sort, rows });
+    return rows;
+  };
+
+  const forget = (columns: readonly ColumnId[]): void => {
+    for (const column of columns) ranksByColumn.delete(column);
+    for (const [name, { sort }] of orders) {
+      if (sort.some(({ column }) => columns.includes(column))) orders.delete(name);
+    }
+  };
+
   return {
     missing,
+    rank: (column) => void ranksFor(column),
     sorted(sort) {
       const absent = missing(sort);
-      const keys = sort.filter(({ column }) => !absent.includes(column));
-      if (keys.length === 0) return null;
-      const name = keys.map(({ column, descending }) => `${descending ? "-" : ""}${column}`).join();
-      const known = orders.get(name);
-      if (known !== undefined) return known.rows;
-      let rows: Uint32Array | null = null;
-      for (const { column, descending } of keys.toReversed()) {
-        const ranked = ranksFor(column);
-        rows = countingSort(descending ? turned(ranked) : ranked.ranks, ranked.none + 1, rows);
-      }
-      if (rows !== null) orders.set(name, { sort: keys, rows });
-      return rows;
+      return inOrder(sort.filter(({ column }) => !absent.includes(column)));
     },
     give(column, ranks) {
-      const none = (largest(ranks)[0] ?? 0) + 1;
-      ranksByColumn.set(column, { ranks, none });
-      orders.clear();
+      forget([column]);
+      ranksByColumn.set(column, ranksWith(ranks, largest(ranks) + 1));
     },
-    forget(columns) {
-      for (const column of columns) ranksByColumn.delete(column);
-      for (const [name, { sort }] of orders) {
-        if (sort.some(({ column }) => columns.includes(column))) orders.delete(name);
-      }
-    },
+    forget,
   };
 }
 

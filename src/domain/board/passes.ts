@@ -85,15 +85,8 @@ export function countPairs(
   }
 }
 
-/**
- * Row numbers in the order of `ranks`, smallest first; rows of equal rank keep the order they have in `before` (that
- * of the dataset when null). One counting sort. `rankCount` is one more than the largest rank.
- */
-export function countingSort(
-  ranks: Codes,
-  rankCount: number,
-  before: Uint32Array | null,
-): Uint32Array {
+/** Where the rows of each rank start in an order by it, and at the end where the last ones end. */
+export function startsOf(ranks: Codes, rankCount: number): Uint32Array {
   const starts = new Uint32Array(rankCount + 1);
   for (let row = 0; row < ranks.length; row++) {
     const rank = (ranks[row] ?? 0) + 1;
@@ -101,15 +94,42 @@ export function countingSort(
   }
   for (let rank = 1; rank <= rankCount; rank++)
     starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
+  return starts;
+}
+
+/**
+ * Row numbers in the order of `ranks`, smallest first; rows of equal rank keep the order they have in `before` (that
+ * of the dataset when null). One counting sort, with `startsOf` the ranks.
+ */
+export function countingSort(
+  ranks: Codes,
+  starts: Uint32Array,
+  before: Uint32Array | null,
+): Uint32Array {
+  const places = starts.slice();
   const order = new Uint32Array(ranks.length);
   for (let at = 0; at < ranks.length; at++) {
     const row = before === null ? at : (before[at] ?? 0);
     const rank = ranks[row] ?? 0;
-    const place = starts[rank] ?? 0;
+    const place = places[rank] ?? 0;
     order[place] = row;
-    starts[rank] = place + 1;
+    places[rank] = place + 1;
   }
   return order;
+}
+
+/** An order by ranks turned round: rows of equal rank keep theirs among each other, and those of the last stay last. */
+export function turnedRound(order: Uint32Array, starts: Uint32Array): Uint32Array {
+  const turned = new Uint32Array(order.length);
+  const last = Math.max(starts.length - 2, 0);
+  const valued = starts[last] ?? 0;
+  turned.set(order.subarray(valued), valued);
+  let to = 0;
+  for (let rank = last - 1; rank >= 0; rank--) {
+    const end = starts[rank + 1] ?? 0;
+    for (let at = starts[rank] ?? 0; at < end; at++) turned[to++] = order[at] ?? 0;
+  }
+  return turned;
 }
 
 /** Every row, in the order of the dataset. */

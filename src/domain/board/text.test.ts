@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldText, matchRanges, searchTerms } from "./text.ts";
+import { mayHold, pairsIn } from "./textColumn.ts";
 
 describe("search folds case and accents", () => {
   test.each([
@@ -60,4 +61,14 @@ describe("matches are marked in the text as it stands", () => {
       ),
     );
   });
+});
+
+test("a text that may not hold a word does not hold it", () => {
+  const letters = fc.string({ unit: fc.constantFrom("a", "b", "-", "0", "1", "é", "\u{1F30F}") });
+  fc.assert(
+    fc.property(letters, letters, letters, (before, word, after) => {
+      expect(mayHold(pairsIn(before + word + after), word)).toBe(true);
+    }),
+  );
+  expect(mayHold(pairsIn("c-0000001c-0000002"), "ramen")).toBe(false);
 });

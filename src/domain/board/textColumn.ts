@@ -42,6 +42,32 @@ export function foldChunk(chunk: TextChunk): TextChunk {
     : joined(Array.from(chunk.ends, (_, place) => foldText(textIn(chunk, place))));
 }
 
+/** As many places as pairs of two ASCII characters can be told apart by. */
+const PAIRS = 1 << 12;
+
+function placeOf(a: number, b: number): number {
+  return ((a << 5) ^ b) & (PAIRS - 1);
+}
+
+/** Which pairs of neighbouring characters stand in a text: 1 at the place of each. Some pairs share a place. */
+export function pairsIn(text: string): Uint8Array {
+  const pairs = new Uint8Array(PAIRS);
+  let before = text.charCodeAt(0);
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    pairs[placeOf(before, code)] = 1;
+    before = code;
+  }
+  return pairs;
+}
+
+/** False when the text that `pairs` are of cannot hold `term`. */
+export function mayHold(pairs: Uint8Array, term: string): boolean {
+  for (let at = 1; at < term.length; at++)
+    if (pairs[placeOf(term.charCodeAt(at - 1), term.charCodeAt(at))] === 0) return false;
+  return true;
+}
+
 /** A row's text out of all chunks. */
 export function textOfChunks(chunks: readonly TextChunk[]): (row: number) => string {
   return (row) => {
