@@ -71,7 +71,7 @@ export function createLogStore(
     let problem: LogProblem | null = null;
 
     const append = async (lines: readonly ReviewLine[]): Promise<void> => {
-      waiting = mergeLogs(waiting, lines);
+      waiting = addToLog(waiting, lines);
       underWay++;
       set({ lines: addToLog(get().lines, lines), added: lines, saving: { type: "saving" } });
       const answer = await log.append(lines);
@@ -138,7 +138,7 @@ export function createLogStore(
         const { lines, damaged, readOnly } = answer.value;
         // A union with what is shown: a line committed while the read was under way is not in its answer.
         const known = new Set(get().lines.map((line) => line.id));
-        const fresh = lines.filter((line) => !known.has(line.id));
+        const fresh = known.size === 0 ? lines : lines.filter((line) => !known.has(line.id));
         if (fresh.length > 0) set({ lines: addToLog(get().lines, fresh), added: null });
         set({ damaged, readOnly });
         const onDisk = new Set(lines.map((line) => line.id));

@@ -87,8 +87,16 @@ function withItem(
   };
 }
 
-/** What one line changes. */
-function changeBy(before: Assessment, line: ReviewLine): Partial<Assessment> {
+/**
+ * What one line changes.
+ *
+ * @param tagsIn reads tags, as `parseTags` does: a long log has the same ones again and again.
+ */
+function changeBy(
+  before: Assessment,
+  line: ReviewLine,
+  tagsIn: (text: string) => readonly string[] = parseTags,
+): Partial<Assessment> {
   const { value, reason, at, item } = line;
   switch (line.field) {
     case "status":
@@ -110,7 +118,7 @@ function changeBy(before: Assessment, line: ReviewLine): Partial<Assessment> {
     case "owner":
       return { owner: value };
     case "tags":
-      return { tags: parseTags(value) };
+      return { tags: tagsIn(value) };
     case "note":
       return { note: value };
     case "evidence":
@@ -178,13 +186,29 @@ export function foldLog(
   dataset: DatasetId,
   asOf: Day | null,
 ): Assessments {
-  const assessments = new Map<CommitmentId, Assessment>();
+  const assessments = new Map<CommitmentId, Mutable<Assessment>>();
+  const tagsIn = remembered(parseTags);
   for (const line of lines.toSorted(compareLines)) {
     if (line.dataset !== dataset || (asOf !== null && !isUpTo(asOf, line))) continue;
-    assessments.set(
-      line.commitment,
-      applyLine(assessments.get(line.commitment) ?? UNASSESSED, line),
-    );
+    let assessment = assessments.get(line.commitment);
+    if (assessment === undefined) {
+      assessment = { ...UNASSESSED };
+      assessments.set(line.commitment, assessment);
+    }
+    // Nobody has seen it yet, so it is changed where it stands: a copy for each line of a long log would take longer.
+    Object.assign(assessment, changeBy(assessment, line, tagsIn));
+    assessment.changedAt = line.at;
   }
   return assessments;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) known.set(text, (value = read(text)));
+    return value;
+  };
 }

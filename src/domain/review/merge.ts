@@ -29,7 +29,7 @@ export function addToLog(
     if (last !== undefined && compareLines(last, line) >= 0) return mergeLogs(log, added);
     last = line;
   }
-  return [...log, ...added];
+  return log.length === 0 ? added : [...log, ...added];
 }
 
 /** Ids that `a` and `b` use for different lines. Such logs are not merged: one of them was changed by hand. */
