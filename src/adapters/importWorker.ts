@@ -10,6 +10,7 @@ import type { Progress } from "../domain/exchange/import/grid.ts";
 import type { ImportAnswer, ImportCall, ImportTold } from "../domain/exchange/import/importer.ts";
 import type { ImportPlan } from "../domain/exchange/import/plan.ts";
 import { ok } from "../domain/result.ts";
+import { pieceCount, pieceOf } from "./pieces.ts";
 import { afterOthers, inSlices } from "./slices.ts";
 
 /** Both ends of what an import says: a worker's own, or what a page has left. */
@@ -58,10 +59,18 @@ async function answer(mine: ImportEngine, call: ImportCall): Promise<void> {
     scope.postMessage({ type: "answer", result });
     return;
   }
-  const { lines, ...plan } = result.value as ImportPlan;
+  const { lines, files, ...plan } = result.value as ImportPlan;
   for (let from = 0; from < lines.length; from += LINES_AT_ONCE)
     scope.postMessage({ type: "lines", lines: lines.slice(from, from + LINES_AT_ONCE) });
-  scope.postMessage({ type: "answer", result: ok({ ...plan, lines: [] }) });
+  for (const [file, text] of files ?? [])
+    for (let index = 0; index < pieceCount(text); index++)
+      scope.postMessage({ type: "piece", file, piece: pieceOf(text, index) });
+  const bare: ImportPlan = {
+    ...plan,
+    files: files === null ? null : new Map(Array.from(files.keys(), (file) => [file, ""])),
+    lines: [],
+  };
+  scope.postMessage({ type: "answer", result: ok(bare) });
 }
 
 scope.addEventListener("message", ({ data }) => {

@@ -119,6 +119,7 @@ export function createImporter(
     start: (onProgress) => {
       const waiting: ((result: Result<unknown, Refusal>) => void)[] = [];
       const lines: PlannedLine[] = [];
+      const pieces = new Map<string, string[]>();
       let isClosed = false;
       const die = (sentence = DIED): void => {
         for (const answer of waiting.splice(0)) answer(err({ sentence }));
@@ -126,6 +127,8 @@ export function createImporter(
       const listen: Listen = (answer) => {
         if (answer.type === "progress") onProgress(answer.progress);
         else if (answer.type === "lines") lines.push(...answer.lines);
+        else if (answer.type === "piece")
+          pieces.set(answer.file, [...(pieces.get(answer.file) ?? []), answer.piece]);
         else if (answer.type === "answer") waiting.shift()?.(answer.result);
         else if (answer.type === "broken") die(broken(answer.detail));
       };
@@ -151,8 +154,13 @@ export function createImporter(
         check: async (matching, target) => ask({ step: "check", matching, target }),
         plan: async (decisions, head) => {
           lines.length = 0;
+          pieces.clear();
           const planned = await ask<ImportPlan>({ step: "plan", decisions, head });
-          return planned.ok ? ok({ ...planned.value, lines: [...lines] }) : planned;
+          if (!planned.ok) return planned;
+          const { files, ...plan } = planned.value;
+          const textOf = (file: string) => (pieces.get(file) ?? []).join("");
+          const texts = Array.from(files?.keys() ?? [], (file) => [file, textOf(file)] as const);
+          return ok({ ...plan, files: files === null ? null : new Map(texts), lines: [...lines] });
         },
         problemRows: async () => ask({ step: "problemRows" }),
         close: () => {

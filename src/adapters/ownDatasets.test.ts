@@ -1,9 +1,11 @@
 import "fake-indexeddb/auto";
+import { openDB } from "idb";
 import { describe, expect, test } from "vitest";
 import type { OwnDataset, OwnDatasets } from "../domain/dataset/ownDatasets.ts";
 import { turned } from "../domain/dataset/ownDatasets.ts";
 import type { Profile } from "../domain/exchange/import/profile.ts";
 import { createOwnDatasets } from "./ownDatasetsIndexedDb.ts";
+import { PIECE_LENGTH } from "./pieces.ts";
 import { createOwnDatasetsMemory } from "./ownDatasetsMemory.ts";
 
 const aDataset: OwnDataset = {
@@ -60,6 +62,18 @@ describe.each(kinds)("Own datasets %s", (_, make) => {
     expect(turned(back, second.at)).toEqual(second);
   });
 
+  test("come back as long as they were, whatever stands where they are cut", async () => {
+    const own = make();
+    const long = new Map([
+      ["a.csv", `${"x".repeat(PIECE_LENGTH - 1)}\u{1F30F}${"y".repeat(PIECE_LENGTH)}`],
+      ["b.csv", "z".repeat(PIECE_LENGTH)],
+      ["c.csv", ""],
+      ["d.csv", "half \uD83C"],
+    ]);
+    await own.put(aDataset, long);
+    expect(await own.load("pledges a1")).toEqual(long);
+  });
+
   test("lose a package that nothing names any longer", async () => {
     const own = make();
     await own.put(aDataset, files);
@@ -75,5 +89,36 @@ describe.each(kinds)("Own datasets %s", (_, make) => {
     await own.keepProfile(profile);
     await own.keepProfile({ ...profile, separator: "," });
     expect(await own.profiles()).toEqual([{ ...profile, separator: "," }]);
+  });
+});
+
+describe("In IndexedDB", () => {
+  const long = new Map([["a.csv", "x".repeat(3 * PIECE_LENGTH)]]);
+  const keysIn = async (name: string) => {
+    const opened = await openDB(name);
+    const keys = await opened.getAllKeys("packages");
+    opened.close();
+    return keys;
+  };
+
+  test("the pieces of a package go with it", async () => {
+    const name = `own-${count++}`;
+    const own = createOwnDatasets(name, null);
+    await own.put(aDataset, long);
+    expect(await keysIn(name)).toHaveLength(4);
+    await own.put({ ...aDataset, current: "pledges a2", other: null }, files);
+    expect(await keysIn(name)).toEqual(["pledges a2"]);
+  });
+
+  test("a package with a piece missing is none, and one from before there were pieces is read", async () => {
+    const name = `own-${count++}`;
+    const own = createOwnDatasets(name, null);
+    await own.put({ ...aDataset, other: "before" }, long);
+    const opened = await openDB(name);
+    await opened.delete("packages", ["pledges a1", "a.csv", 1]);
+    await opened.put("packages", new Map([["a.csv", "y".repeat(2 * PIECE_LENGTH)]]), "before");
+    opened.close();
+    expect(await own.load("pledges a1")).toBeNull();
+    expect((await own.load("before"))?.get("a.csv")).toHaveLength(2 * PIECE_LENGTH);
   });
 });

@@ -5,14 +5,18 @@ import type { OwnDataset, OwnDatasets } from "../domain/dataset/ownDatasets.ts";
 import { ProfileSchema } from "../domain/exchange/import/profile.ts";
 import type { Result } from "../domain/result.ts";
 import { err, ok } from "../domain/result.ts";
+import { pieceCount, pieceOf } from "./pieces.ts";
 
 export const OWN_DATABASE_NAME = "follow-through-datasets";
 const DATABASE_VERSION = 1;
 
+/** Where a piece of a long text lies: the key of its package, its name, its number. */
+type PieceKey = [string, string, number];
+
 /** Values are unknown, because what is stored is parsed on every reading. */
 interface OwnSchema extends DBSchema {
   datasets: { key: string; value: unknown };
-  packages: { key: string; value: unknown };
+  packages: { key: string | PieceKey; value: unknown };
   profiles: { key: string; value: unknown };
 }
 
@@ -33,13 +37,52 @@ const Stored = v.object({
   isFromTable: v.boolean(),
 });
 
-const Texts = v.map(v.string(), v.string());
+/** A package: the text of each file, or in how many pieces a long one lies beside it. */
+const Package = v.map(v.string(), v.union([v.string(), v.number()]));
 
 function sentence(error: unknown): string {
   const name = error instanceof Error || error instanceof DOMException ? error.name : "";
   if (name === "QuotaExceededError") return "This browser has no room left for the dataset.";
   const detail = error instanceof Error ? error.message : String(error);
   return `This browser refuses to keep datasets (${detail}).`;
+}
+
+/** Writes a package, its long texts in pieces, one after the other. */
+async function putPackage(
+  store: { readonly put: (value: unknown, key: string | PieceKey) => Promise<unknown> },
+  key: string,
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
+  const contents = new Map<string, string | number>();
+  for (const [name, text] of files)
+    contents.set(name, pieceCount(text) > 1 ? pieceCount(text) : text);
+  await store.put(contents, key);
+  for (const [name, text] of files) {
+    if (typeof contents.get(name) === "string") continue;
+    for (let index = 0; index < pieceCount(text); index++)
+      await store.put(pieceOf(text, index), [key, name, index]);
+  }
+}
+
+/** The texts of a package; null when it is not there, or a piece of it is not. */
+async function getPackage(
+  store: { readonly get: (key: string | PieceKey) => Promise<unknown> },
+  key: string,
+): Promise<ReadonlyMap<string, string> | null> {
+  const found = v.safeParse(Package, await store.get(key));
+  if (!found.success) return null;
+  const texts = new Map<string, string>();
+  for (const [name, content] of found.output) {
+    const pieces = typeof content === "string" ? [content] : [];
+    const count = typeof content === "number" ? content : 0;
+    for (let index = 0; index < count; index++) {
+      const piece = await store.get([key, name, index]);
+      if (typeof piece !== "string") return null;
+      pieces.push(piece);
+    }
+    texts.set(name, pieces.join(""));
+  }
+  return texts;
 }
 
 /** What stored values are sound; the others are left where they are. */
@@ -117,13 +160,14 @@ export function createOwnDatasets(
         const writes: Promise<unknown>[] = [];
         write({
           put: (dataset) => void writes.push(datasets.put(dataset)),
-          putPackage: (key, files) => void writes.push(packages.put(files, key)),
+          putPackage: (key, files) => void writes.push(putPackage(packages, key, files)),
           remove: (id) => void writes.push(datasets.delete(id)),
         });
         await Promise.all(writes);
         const [all, keys] = await Promise.all([datasets.getAll(), packages.getAllKeys()]);
         const used = new Set(sound(Stored, all).flatMap(({ current, other }) => [current, other]));
-        await Promise.all(keys.filter((key) => !used.has(key)).map((key) => packages.delete(key)));
+        const unused = keys.filter((key) => !used.has(typeof key === "string" ? key : key[0]));
+        await Promise.all(unused.map((key) => packages.delete(key)));
       };
       await Promise.all([work(), transaction.done]);
       return null;
@@ -132,14 +176,16 @@ export function createOwnDatasets(
   return {
     list: () => attempt(async (opened) => sound(Stored, await opened.getAll("datasets"))),
     load: async (key) => {
-      const found = await attempt((opened) => opened.get("packages", key));
-      const texts = v.safeParse(Texts, found.ok ? found.value : null);
-      return texts.success ? texts.output : null;
+      const found = await attempt((opened) =>
+        getPackage(opened.transaction("packages").store, key),
+      );
+      return found.ok ? found.value : null;
     },
     put: (dataset, files) =>
-      change(({ put, putPackage }) => {
-        put(dataset);
-        if (files !== undefined && dataset.current !== null) putPackage(dataset.current, files);
+      change((stores) => {
+        stores.put(dataset);
+        if (files !== undefined && dataset.current !== null)
+          stores.putPackage(dataset.current, files);
       }),
     forget: (id) => change(({ remove }) => remove(id)),
     profiles: async () => {

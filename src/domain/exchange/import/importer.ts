@@ -43,6 +43,8 @@ export type ImportAnswer =
   | { readonly type: "progress"; readonly progress: Progress }
   /** Some lines of a plan, which go before it: all at once would hold up the page that takes them. */
   | { readonly type: "lines"; readonly lines: readonly PlannedLine[] }
+  /** A piece of a text of its package, piece after piece, for the same reason. */
+  | { readonly type: "piece"; readonly file: string; readonly piece: string }
   | { readonly type: "answer"; readonly result: Result<unknown, Refusal> }
   /** The program itself is at fault: steps that wait are not answered. */
   | { readonly type: "broken"; readonly detail: string };
