@@ -100,5 +100,8 @@ test("a program at fault answers with a sentence, and reads the next file", asyn
     ok: false,
     error: { sentence: expect.stringMatching(/^The file could not be read, and the fault is not/) },
   });
+  // What was asked meanwhile is answered for itself.
+  const [first, second] = await Promise.all([session.read(null as never), session.problemRows()]);
+  expect([first.ok, second]).toEqual([false, { ok: true, value: [] }]);
   expect((await rowsOf(importer, FILE)).ready).toBe(2);
 });

@@ -88,7 +88,7 @@ async function loadHere(program: () => Promise<unknown>, listen: Listen): Promis
 
 /**
  * Reads in a worker, one for each import. Closing ends it in the middle of whatever it does, and with it goes all that
- * it held. Where there are no workers the page reads, between whatever else it has to do.
+ * it held. Where there are no workers the page reads, its rows between whatever else it has to do.
  */
 export function createImporter(
   program: () => Promise<unknown> = async () => import(/* @vite-ignore */ workerUrl),
@@ -121,8 +121,8 @@ export function createImporter(
       const lines: PlannedLine[] = [];
       const pieces = new Map<string, string[]>();
       let isClosed = false;
-      const die = (sentence = DIED): void => {
-        for (const answer of waiting.splice(0)) answer(err({ sentence }));
+      const die = (): void => {
+        for (const answer of waiting.splice(0)) answer(err({ sentence: DIED }));
       };
       const listen: Listen = (answer) => {
         if (answer.type === "progress") onProgress(answer.progress);
@@ -130,7 +130,8 @@ export function createImporter(
         else if (answer.type === "piece")
           pieces.set(answer.file, [...(pieces.get(answer.file) ?? []), answer.piece]);
         else if (answer.type === "answer") waiting.shift()?.(answer.result);
-        else if (answer.type === "broken") die(broken(answer.detail));
+        else if (answer.type === "broken")
+          waiting.shift()?.(err({ sentence: broken(answer.detail) }));
       };
       const reader = (async () => (await startWorker(listen, die)) ?? (await readHere(listen)))();
       const ask = async <T>(
@@ -160,7 +161,14 @@ export function createImporter(
           const { files, ...plan } = planned.value;
           const textOf = (file: string) => (pieces.get(file) ?? []).join("");
           const texts = Array.from(files?.keys() ?? [], (file) => [file, textOf(file)] as const);
-          return ok({ ...plan, files: files === null ? null : new Map(texts), lines: [...lines] });
+          const whole = ok({
+            ...plan,
+            files: files === null ? null : new Map(texts),
+            lines: lines.slice(),
+          });
+          lines.length = 0;
+          pieces.clear();
+          return whole;
         },
         problemRows: async () => ask({ step: "problemRows" }),
         close: () => {

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { OwnDataset, OwnDatasets } from "../domain/dataset/ownDatasets.ts";
 import { turned } from "../domain/dataset/ownDatasets.ts";
 import type { Profile } from "../domain/exchange/import/profile.ts";
@@ -110,15 +110,58 @@ describe("In IndexedDB", () => {
     expect(await keysIn(name)).toEqual(["pledges a2"]);
   });
 
-  test("a package with a piece missing is none, and one from before there were pieces is read", async () => {
+  test("a package of which a piece cannot be copied leaves nothing behind", async () => {
     const name = `own-${count++}`;
     const own = createOwnDatasets(name, null);
-    await own.put({ ...aDataset, other: "before" }, long);
+    const put = Reflect.get(IDBObjectStore.prototype, "put");
+    const spy = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function some(
+      this: IDBObjectStore,
+      value: unknown,
+      key?: IDBValidKey,
+    ) {
+      if (Array.isArray(key) && key[2] === 1) throw new DOMException("", "DataCloneError");
+      return Reflect.apply(put, this, key === undefined ? [value] : [value, key]);
+    });
+    expect(await own.put(aDataset, long)).toMatchObject({ ok: false });
+    spy.mockRestore();
+    expect(await own.list()).toEqual({ ok: true, value: [] });
+    expect(await keysIn(name)).toEqual([]);
+    expect(await own.put(aDataset, long)).toMatchObject({ ok: true });
+  });
+
+  test("a package with a piece missing is none", async () => {
+    const name = `own-${count++}`;
+    const own = createOwnDatasets(name, null);
+    await own.put(aDataset, long);
     const opened = await openDB(name);
     await opened.delete("packages", ["pledges a1", "a.csv", 1]);
-    await opened.put("packages", new Map([["a.csv", "y".repeat(2 * PIECE_LENGTH)]]), "before");
     opened.close();
     expect(await own.load("pledges a1")).toBeNull();
-    expect((await own.load("before"))?.get("a.csv")).toHaveLength(2 * PIECE_LENGTH);
+  });
+
+  test("what version 1 kept is read, its long texts in one", async () => {
+    const name = `own-${count++}`;
+    const before = await openDB(name, 1, {
+      upgrade: (opened) => {
+        opened.createObjectStore("datasets", { keyPath: "id" });
+        opened.createObjectStore("packages");
+        opened.createObjectStore("profiles", { keyPath: "shape" });
+      },
+    });
+    await before.put("datasets", aDataset);
+    await before.put("packages", long, "pledges a1");
+    before.close();
+    const own = createOwnDatasets(name, null);
+    expect(await own.list()).toEqual({ ok: true, value: [aDataset] });
+    expect(await own.load("pledges a1")).toEqual(long);
+  });
+
+  test("where a newer version has been, nothing is read, and it says so", async () => {
+    const name = `own-${count++}`;
+    (await openDB(name, 99)).close();
+    expect(await createOwnDatasets(name, null).list()).toEqual({
+      ok: false,
+      error: expect.stringContaining("a newer version of this app"),
+    });
   });
 });

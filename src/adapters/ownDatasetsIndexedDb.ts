@@ -8,7 +8,8 @@ import { err, ok } from "../domain/result.ts";
 import { pieceCount, pieceOf } from "./pieces.ts";
 
 export const OWN_DATABASE_NAME = "follow-through-datasets";
-const DATABASE_VERSION = 1;
+/** 2: long texts lie in pieces, which the app of version 1 would take for packages that nobody uses, and drop. */
+const DATABASE_VERSION = 2;
 
 /** Where a piece of a long text lies: the key of its package, its name, its number. */
 type PieceKey = [string, string, number];
@@ -43,6 +44,8 @@ const Package = v.map(v.string(), v.union([v.string(), v.number()]));
 function sentence(error: unknown): string {
   const name = error instanceof Error || error instanceof DOMException ? error.name : "";
   if (name === "QuotaExceededError") return "This browser has no room left for the dataset.";
+  if (name === "VersionError")
+    return "The datasets here are kept by a newer version of this app. Reload the page to use it.";
   const detail = error instanceof Error ? error.message : String(error);
   return `This browser refuses to keep datasets (${detail}).`;
 }
@@ -111,7 +114,8 @@ export function createOwnDatasets(
 
   const open = async (): Promise<Database> => {
     database ??= openDB<OwnSchema>(name, DATABASE_VERSION, {
-      upgrade: (opened) => {
+      upgrade: (opened, before) => {
+        if (before > 0) return;
         opened.createObjectStore("datasets", { keyPath: "id" });
         opened.createObjectStore("packages");
         opened.createObjectStore("profiles", { keyPath: "shape" });
@@ -169,7 +173,17 @@ export function createOwnDatasets(
         const unused = keys.filter((key) => !used.has(typeof key === "string" ? key : key[0]));
         await Promise.all(unused.map((key) => packages.delete(key)));
       };
-      await Promise.all([work(), transaction.done]);
+      const undone = async (error: unknown): Promise<never> => {
+        // What failed before it was asked of the disk, a copy for which there is no memory, does not end it by itself.
+        try {
+          transaction.abort();
+        } catch {
+          // It has ended.
+        }
+        await transaction.done.catch(() => undefined);
+        throw error;
+      };
+      await Promise.all([work().catch(undone), transaction.done]);
       return null;
     });
 

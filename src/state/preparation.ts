@@ -4,7 +4,7 @@ import type { TextChunk } from "../domain/board/textColumn.ts";
 import { CHUNK_ROWS, chunkCount } from "../domain/board/textColumn.ts";
 import type { ColumnId } from "../domain/board/view.ts";
 
-/** Makes what a large board needs for its search and its long sorts, a slice at a time, while the page is used. */
+/** Makes what a large board needs for its search and its sorts, a slice at a time, while the page is used. */
 export interface Preparation {
   /** Puts the rows of a column in order, unless that is under way. */
   readonly rank: (column: ColumnId) => void;

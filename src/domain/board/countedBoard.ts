@@ -50,6 +50,9 @@ const SORTED_OFTEN: readonly ColumnId[] = [
   "meeting",
 ];
 
+/** As many texts are put in order within a few frames. */
+const FEW_TEXTS = 8192;
+
 /** Rows that are looked at in one step where little is done for each. */
 const STEP_ROWS = 4 * CHUNK_ROWS;
 
@@ -182,6 +185,9 @@ export function* counting(rows: BoardRows): Steps<CountedBoard> {
     for (const column of SORTED_OFTEN) {
       const key = COLUMN_KEY[column];
       if (key !== undefined && !dictionaries.has(key)) yield* fillBy(key);
+      const texts = CODED[column] === undefined && key !== undefined ? dictionaries.get(key) : null;
+      // To put more of them in order takes long, and nobody has asked for it.
+      if ((texts?.samples.length ?? 0) > FEW_TEXTS) continue;
       orders.rank(column);
       yield;
       orders.sorted([{ column, descending: false }]);

@@ -90,12 +90,14 @@ export function createMatcher(board: SearchedBoard): Matcher {
     const texts = new Set<string>();
     for (let i = 0; i < SAMPLE; i++) texts.add(text(joinedAt(Math.floor((i * size) / SAMPLE))));
     if (texts.size <= FEW_ENTRIES) return "entry";
-    // Texts of words are made of those that stood in others before; ids and addresses are not.
+    // Texts of words are made of those that stood in others before, and of few that are their own; ids and addresses
+    // are not.
     const each = [...texts].map((one) => one.split(/\s+/));
     const middle = each.length >> 1;
     const known = new Set(each.slice(0, middle).flat());
     const later = each.slice(middle).flat();
-    return later.filter((one) => known.has(one)).length > later.length / 2 ? "words" : "letters";
+    const isShared = later.filter((one) => known.has(one)).length > later.length / 2;
+    return isShared && new Set([...known, ...later]).size < texts.size ? "words" : "letters";
   };
   const textAt = (row: number, name: string): string =>
     name === "statement" || name === "id"

@@ -60,10 +60,11 @@ function rankedByText(textAt: (row: number) => string, by: Dictionary): Ranks {
   const ranks = ranksOf(texts.length, (entry) => texts[entry] ?? "");
   const hasNone = texts.includes("");
   const none = texts.length === 0 ? 0 : largest(ranks) + (hasNone ? 0 : 1);
-  // The empty text, which is first, goes last.
-  const rankOf = texts.map((text, entry) =>
-    text === "" ? none : (ranks[entry] ?? 0) - (hasNone ? 1 : 0),
-  );
+  // The empty text, which is first, goes last; with it goes what is equal to it, a text that nobody can see.
+  const rankOf = Array.from(ranks, (rank) => {
+    if (!hasNone) return rank;
+    return rank === 0 ? none : rank - 1;
+  });
   return rankedByEntry(by.codes, rankOf, none);
 }
 
@@ -107,7 +108,12 @@ export function createOrders(
     if (first === undefined) return null;
     const name = sort.map(({ column, descending }) => `${descending ? "-" : ""}${column}`).join();
     const known = orders.get(name);
-    if (known !== undefined) return known.rows;
+    if (known !== undefined) {
+      // What was used last is dropped last.
+      orders.delete(name);
+      orders.set(name, known);
+      return known.rows;
+    }
     const ranked = ranksFor(first.column);
     const before = inOrder(first.descending ? [{ ...first, descending: false }, ...rest] : rest);
     const rows =

@@ -35,7 +35,7 @@ export function changesBy(
   { files, lines, isOpen }: Home,
 ): { readonly rows: number; readonly changes: readonly string[] } {
   const engine = createImportEngine();
-  const opened = engine.open([aFile(fileName, bytes)]);
+  const opened = whole(engine.open([aFile(fileName, bytes)]));
   if (!opened.ok) return { rows: 0, changes: [opened.error.sentence] };
   const reading = whole(engine.read(AS_GUESSED));
   if (!reading.ok) return { rows: 0, changes: [reading.error.sentence] };

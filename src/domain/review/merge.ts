@@ -18,7 +18,7 @@ export function mergeLogs(
 
 /**
  * The same for a log in log order and a few lines that are usually later than all of it: nothing is sorted then, so
- * that a press does not take longer the longer the log is.
+ * that a press does not take longer the longer the log is. What is added to nothing is the answer itself.
  */
 export function addToLog(
   log: readonly ReviewLine[],

@@ -45,7 +45,7 @@ export function importFile(
   target: TargetState | null = null,
 ): Imported {
   const engine = createImportEngine();
-  value(engine.open([file]));
+  value(whole(engine.open([file])));
   const reading = value(whole(engine.read(AS_GUESSED)));
   const checked = value(whole(engine.check({ ...reading.suggested, ...change }, target)));
   return {

@@ -12,7 +12,7 @@ export function* answerCall(
   try {
     switch (call.step) {
       case "open":
-        return engine.open(call.files);
+        return yield* engine.open(call.files);
       case "read":
         return yield* engine.read(call.choice);
       case "check":

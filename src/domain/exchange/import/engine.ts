@@ -98,7 +98,7 @@ export interface NewHead {
 
 /** Reads, matches, checks, compares and plans one import, and keeps what it has read between the steps. */
 export interface ImportEngine {
-  readonly open: (files: readonly GivenFile[]) => Result<Opened, Refusal>;
+  readonly open: (files: readonly GivenFile[]) => RowSteps<Result<Opened, Refusal>>;
   readonly read: (choice: ReadChoice) => RowSteps<Result<Reading, Refusal>>;
   readonly check: (
     matching: Matching,
@@ -179,8 +179,8 @@ export function createImportEngine(): ImportEngine {
   } | null = null;
 
   return {
-    open: (files) => {
-      const opened = openSource(files);
+    *open(files) {
+      const opened = yield* openSource(files);
       if (!opened.ok) return opened;
       source = opened.value;
       if (source.type === "tables") {

@@ -46,5 +46,5 @@ export type ImportAnswer =
   /** A piece of a text of its package, piece after piece, for the same reason. */
   | { readonly type: "piece"; readonly file: string; readonly piece: string }
   | { readonly type: "answer"; readonly result: Result<unknown, Refusal> }
-  /** The program itself is at fault: steps that wait are not answered. */
+  /** In place of an answer: the program itself is at fault. */
   | { readonly type: "broken"; readonly detail: string };

@@ -8,7 +8,7 @@ import type { GivenFile } from "./source.ts";
 
 /** The rows of the first table of a file, as guessed. */
 function readFirst(...files: readonly GivenFile[]) {
-  const source = openSource(files);
+  const source = whole(openSource(files));
   if (!source.ok) return source.error.sentence;
   if (source.value.type !== "tables") return source.value.dataset;
   const [first] = source.value.tables;
@@ -110,7 +110,7 @@ describe("A workbook", () => {
         merges: ["A2:A3"],
       },
     ]);
-    const source = openSource([aFile("a.xlsx", bytes)]);
+    const source = whole(openSource([aFile("a.xlsx", bytes)]));
     const tables = source.ok && source.value.type === "tables" ? source.value.tables : [];
     expect(tables.map(({ name }) => name)).toEqual(["Pledges", "Lists (hidden)"]);
     expect(readFirst(aFile("a.xlsx", bytes))).toEqual([

@@ -5,7 +5,6 @@ import { problemText } from "../../dataset/problem.ts";
 import { readPackage } from "../../dataset/readPackage.ts";
 import type { Result } from "../../result.ts";
 import { err, ok } from "../../result.ts";
-import { whole } from "../../steps.ts";
 import { MAX_FILE_BYTES } from "../files.ts";
 import type { Encoding, Guess } from "./decodeText.ts";
 import { decodeText, guessEncoding } from "./decodeText.ts";
@@ -181,7 +180,7 @@ function packageTexts(
 }
 
 /** Tells what a file, or several given together, hold. Nothing is believed but its bytes. Never throws. */
-export function openSource(given: readonly GivenFile[]): Result<Source, Refusal> {
+export function* openSource(given: readonly GivenFile[]): RowSteps<Result<Source, Refusal>> {
   const [first] = given;
   if (first === undefined) return refuse("No file was given.");
   let size = 0;
@@ -191,7 +190,7 @@ export function openSource(given: readonly GivenFile[]): Result<Source, Refusal>
   if (given.length > 1 || !isZip(first.bytes)) return openFiles(given);
   const entries = openZip(first.bytes);
   if (!entries.ok) return entries;
-  if (isWorkbook(entries.value)) return openSheets(entries.value);
+  if (isWorkbook(entries.value)) return yield* openSheets(entries.value);
   const files = filesOfZip(entries.value);
   return files.ok ? openFiles(files.value) : files;
 }
@@ -200,14 +199,15 @@ export function openSource(given: readonly GivenFile[]): Result<Source, Refusal>
  * The sheet first that names most of what is known here: a cover or a summary often stands before the table. Hidden
  * sheets hold lists for menus more often than tables; they come last.
  */
-function likeliestFirst(sheets: readonly WorkbookSheet[]): readonly WorkbookSheet[] {
+function* likeliestFirst(sheets: readonly WorkbookSheet[]): RowSteps<readonly WorkbookSheet[]> {
   const visible = sheets.filter(({ isHidden }) => !isHidden);
-  const names = visible.map((sheet) => {
-    if (visible.length === 1) return 0;
-    const top = whole(sheet.read(HEADER_REACH));
-    return top.ok ? namesKnown(top.value) : 0;
-  });
-  const first = visible[names.indexOf(Math.max(...names))];
+  const names: number[] = [];
+  for (const sheet of visible) {
+    if (visible.length === 1) break;
+    const top = yield* sheet.read(HEADER_REACH);
+    names.push(top.ok ? namesKnown(top.value) : 0);
+  }
+  const first = visible.length === 1 ? visible[0] : visible[names.indexOf(Math.max(...names))];
   const others = visible.filter((sheet) => sheet !== first);
   return [
     ...(first === undefined ? [] : [first]),
@@ -216,10 +216,10 @@ function likeliestFirst(sheets: readonly WorkbookSheet[]): readonly WorkbookShee
   ];
 }
 
-function openSheets(entries: ReadonlyMap<string, ZipEntry>): Result<Source, Refusal> {
+function* openSheets(entries: ReadonlyMap<string, ZipEntry>): RowSteps<Result<Source, Refusal>> {
   const workbook = openWorkbook(entries);
   if (!workbook.ok) return workbook;
-  const sheets = likeliestFirst(workbook.value);
+  const sheets = yield* likeliestFirst(workbook.value);
   const tables = sheets.map((sheet): SourceTable => ({
     name: sheet.isHidden ? `${sheet.name} (hidden)` : sheet.name,
     rowWord: "row",
