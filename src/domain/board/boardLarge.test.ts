@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CommitmentId } from "../dataset/dataset.ts";
 import { MEASURES } from "../dataset/dataset.ts";
-import type { Day } from "../dataset/partialDate.ts";
+import type { Day, PartialDate } from "../dataset/partialDate.ts";
 import type { Assessments } from "../review/fold.ts";
 import { UNASSESSED } from "../review/fold.ts";
 import { aCommitment, aDataset } from "./aDataset.ts";
@@ -9,6 +9,7 @@ import type { Board } from "./answer.ts";
 import { createBoard } from "./board.ts";
 import { referenceAnswer } from "./boardReference.ts";
 import { ranksOf } from "./collation.ts";
+import { READIED_ROWS } from "./countedBoard.ts";
 import { textOfChunks } from "./textColumn.ts";
 import { indexWords } from "./textIndex.ts";
 import type { Query } from "./view.ts";
@@ -121,4 +122,38 @@ describe("a large board is prepared a slice at a time, and answers all the while
     expect(board.wanted()).toBeNull();
     expect(queries.map((query) => idsOf(board, query))).toEqual(expected);
   });
+});
+
+test("a board whose sorts are ready beforehand is in the order of one that is asked at once, judged or not", () => {
+  const size = READIED_ROWS;
+  const due = (row: number) =>
+    (row % 5 === 0 ? null : `20${10 + (row % 30)}`) as PartialDate | null;
+  const commitments = Array.from({ length: size }, (_, row) =>
+    aCommitment({
+      id: `C-${row}` as CommitmentId,
+      due: due(row),
+      measure: MEASURES[(row * 7) % MEASURES.length] ?? "other",
+    }),
+  );
+  const [ready, other] = [0, 1].map(() => createBoard(aDataset(commitments), new Map(), DAY));
+  if (ready === undefined || other === undefined) throw new Error("there are two");
+  while (ready.prepare());
+  const judge = (board: Board) =>
+    board.patch("C-7" as CommitmentId, { ...UNASSESSED, status: "delivered" });
+  const sorts: readonly Query["sort"][] = [
+    [{ column: "due", descending: false }],
+    [{ column: "due", descending: true }],
+    [
+      { column: "status", descending: true },
+      { column: "measure", descending: false },
+      { column: "due", descending: true },
+    ],
+  ];
+  const orders = (board: Board) => sorts.map((sort) => board.ask({ ...DEFAULT_VIEW, sort }).order);
+  expect(orders(ready)).toEqual(orders(other));
+  judge(ready);
+  judge(other);
+  const after = orders(ready);
+  expect(after).toEqual(orders(other));
+  expect(after[2]?.[0]).toBe(7);
 });

@@ -50,6 +50,9 @@ const SORTED_OFTEN: readonly ColumnId[] = [
   "meeting",
 ];
 
+/** From so many rows on the first sort of a column is felt; below, making them all beforehand would be felt more. */
+export const READIED_ROWS = 250_000;
+
 /** As many texts are put in order within a few frames. */
 const FEW_TEXTS = 8192;
 
@@ -182,6 +185,7 @@ export function* counting(rows: BoardRows): Steps<CountedBoard> {
     (column) => isLarge && LONG_COLUMNS.includes(column),
   );
   const readySorts = function* readySorts(): Steps<void> {
+    if (size < READIED_ROWS) return;
     for (const column of SORTED_OFTEN) {
       const key = COLUMN_KEY[column];
       if (key !== undefined && !dictionaries.has(key)) yield* fillBy(key);
