@@ -161,14 +161,12 @@ export function createImporter(
           const { files, ...plan } = planned.value;
           const textOf = (file: string) => (pieces.get(file) ?? []).join("");
           const texts = Array.from(files?.keys() ?? [], (file) => [file, textOf(file)] as const);
-          const whole = ok({
+          pieces.clear();
+          return ok({
             ...plan,
             files: files === null ? null : new Map(texts),
-            lines: lines.slice(),
+            lines: lines.splice(0),
           });
-          lines.length = 0;
-          pieces.clear();
-          return whole;
         },
         problemRows: async () => ask({ step: "problemRows" }),
         close: () => {

@@ -6,6 +6,7 @@ import { ProfileSchema } from "../domain/exchange/import/profile.ts";
 import type { Result } from "../domain/result.ts";
 import { err, ok } from "../domain/result.ts";
 import { pieceCount, pieceOf } from "./pieces.ts";
+import { allOrNothing } from "./transaction.ts";
 
 export const OWN_DATABASE_NAME = "follow-through-datasets";
 /** 2: long texts lie in pieces, which the app of version 1 would take for packages that nobody uses, and drop. */
@@ -160,7 +161,7 @@ export function createOwnDatasets(
         transaction.objectStore("datasets"),
         transaction.objectStore("packages"),
       ];
-      const work = async () => {
+      await allOrNothing(transaction, async () => {
         const writes: Promise<unknown>[] = [];
         write({
           put: (dataset) => void writes.push(datasets.put(dataset)),
@@ -172,18 +173,7 @@ export function createOwnDatasets(
         const used = new Set(sound(Stored, all).flatMap(({ current, other }) => [current, other]));
         const unused = keys.filter((key) => !used.has(typeof key === "string" ? key : key[0]));
         await Promise.all(unused.map((key) => packages.delete(key)));
-      };
-      const undone = async (error: unknown): Promise<never> => {
-        // What failed before it was asked of the disk, a copy for which there is no memory, does not end it by itself.
-        try {
-          transaction.abort();
-        } catch {
-          // It has ended.
-        }
-        await transaction.done.catch(() => undefined);
-        throw error;
-      };
-      await Promise.all([work().catch(undone), transaction.done]);
+      });
       return null;
     });
 

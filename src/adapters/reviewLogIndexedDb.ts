@@ -1,4 +1,3 @@
-import { unwrap } from "idb";
 import type { LineId, ReviewLine } from "../domain/review/line.ts";
 import type { HearsOfLines, LogProblem, ReviewLog } from "../domain/review/log.ts";
 import type { Result } from "../domain/result.ts";
@@ -11,6 +10,7 @@ import { inSlices } from "./slices.ts";
 import { storedLog, unreadable } from "./storedLog.ts";
 import type { Page, Tabs } from "./tabs.ts";
 import { listenElsewhere, openTabs } from "./tabs.ts";
+import { allOrNothing } from "./transaction.ts";
 
 export const DATABASE_NAME = "follow-through";
 
@@ -76,50 +76,19 @@ async function readSome(
   return [...values.values()];
 }
 
-/**
- * When a transaction aborts, its requests say AbortError and only the transaction knows why; when a request fails, it
- * is the other way round. Gives the error that says more, null when there is none.
- */
-function tellingError(errors: readonly unknown[]): unknown {
-  return errors.find((error) => nameOf(error) !== "AbortError") ?? errors[0] ?? null;
-}
-
-/** Takes back what was written so far, unless the browser has done so already. */
-function abort(transaction: { readonly abort: () => void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has ended by itself.
-  }
-}
-
 /** All lines or none; gives back those that were not there yet. */
 async function write(
   database: LogDatabase,
   lines: readonly ReviewLine[],
 ): Promise<Result<readonly ReviewLine[], LogProblem>> {
   const transaction = database.transaction(LOG_STORES, "readwrite", { durability: "strict" });
-  const work = async () => {
+  return allOrNothing(transaction, async () => {
     const ids = new Set<string>(lines.map(({ id }) => id));
     const storedById = await recordsAmong(transaction, ids);
     const toWrite = linesToWrite(lines, storedById);
     if (toWrite.ok) await writeRecords(transaction, toWrite.value, (id) => storedById.has(id));
     return toWrite;
-  };
-  const [worked, done] = await Promise.allSettled([
-    work().catch((error: unknown) => {
-      abort(transaction);
-      throw error;
-    }),
-    transaction.done,
-  ]);
-  if (worked.status === "fulfilled" && done.status === "fulfilled") return worked.value;
-  const rejected = [worked, done].flatMap((one) => (one.status === "rejected" ? [one] : []));
-  throw tellingError(
-    [...rejected.map((one): unknown => one.reason), unwrap(transaction).error].filter(
-      (error) => error !== null,
-    ),
-  );
+  });
 }
 
 /**

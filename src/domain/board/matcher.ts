@@ -50,8 +50,6 @@ const SAMPLE = 4096;
 /** With more distinct texts than this among them there are too many to look at each at every key. */
 const FEW_ENTRIES = SAMPLE / 4;
 
-const NO_PAIRS = pairsIn("");
-
 /** Rows that are checked one by one; more of them are found sooner by reading all. */
 const FEW_ROWS = 20_000;
 
@@ -61,14 +59,21 @@ function markEntries(marks: Uint8Array, codes: Codes, entries: Uint8Array): void
     marks[row] = (marks[row] ?? 0) | (entries[codes[row] ?? 0] ?? 0);
 }
 
-function markChunks(
-  chunks: readonly TextChunk[],
-  term: string,
-  marks: Uint8Array,
-  mayBeIn: (chunk: number) => boolean = () => true,
-): void {
+/**
+ * A chunk of ids and addresses, with its pairs: there are few of them, and what people type is seldom made of them, so
+ * that most of these chunks are never looked through.
+ */
+interface LetterChunk extends TextChunk {
+  readonly pairs: Uint8Array;
+}
+
+function markWordChunks(chunks: readonly TextChunk[], term: string, marks: Uint8Array): void {
+  chunks.forEach((chunk, i) => markChunk(chunk, i * CHUNK_ROWS, term, marks));
+}
+
+function markLetterChunks(chunks: readonly LetterChunk[], term: string, marks: Uint8Array): void {
   chunks.forEach((chunk, i) => {
-    if (mayBeIn(i)) markChunk(chunk, i * CHUNK_ROWS, term, marks);
+    if (mayHold(chunk.pairs, term)) markChunk(chunk, i * CHUNK_ROWS, term, marks);
   });
 }
 
@@ -116,12 +121,10 @@ export function createMatcher(board: SearchedBoard): Matcher {
     [...ways].filter(([, one]) => one === way).map(([name]) => name);
 
   /** Folded, as far as they are read. */
-  const chunks: Record<"words" | "letters", TextChunk[]> = { words: [], letters: [] };
-  /**
-   * The pairs of each chunk of letters: ids and addresses have few, and what people type is seldom made of them, so that
-   * most of these chunks are never looked through.
-   */
-  const pairs: Uint8Array[] = [];
+  const chunks: { readonly words: TextChunk[]; readonly letters: LetterChunk[] } = {
+    words: [],
+    letters: [],
+  };
   /** The chunks of words as they stand, until their index is there. */
   let unfolded: TextChunk[] = [];
   let index: WordIndex | null = null;
@@ -132,8 +135,7 @@ export function createMatcher(board: SearchedBoard): Matcher {
     if (isLarge) unfolded.push(made);
     chunks.words.push(foldChunk(made));
     const letters = foldChunk(makeChunk(chunk, size, textFor("letters")));
-    chunks.letters.push(letters);
-    pairs.push(pairsIn(letters.text));
+    chunks.letters.push({ ...letters, pairs: pairsIn(letters.text) });
   };
   const prepare = (): boolean => {
     const next = shared.find(([name]) => !ways.has(name));
@@ -164,7 +166,7 @@ export function createMatcher(board: SearchedBoard): Matcher {
   const markInWords = (term: string, marks: Uint8Array): void => {
     const words = wordIndex();
     if (words === null) {
-      markChunks(chunks.words, term, marks);
+      markWordChunks(chunks.words, term, marks);
       return;
     }
     if (!/\s/.test(term)) {
@@ -175,7 +177,7 @@ export function createMatcher(board: SearchedBoard): Matcher {
     markWords(words, longestWord(term), near);
     const count = near.reduce((sum, mark) => sum + mark, 0);
     if (count > FEW_ROWS) {
-      markChunks(chunks.words, term, marks);
+      markWordChunks(chunks.words, term, marks);
       return;
     }
     for (let row = near.indexOf(1); row !== -1; row = near.indexOf(1, row + 1))
@@ -198,7 +200,7 @@ export function createMatcher(board: SearchedBoard): Matcher {
     if (names.length === 0 || (field !== null && !names.includes(field))) return;
     const found = field === null || names.length === 1 ? marks : new Uint8Array(size);
     if (way === "words") markInWords(text, found);
-    else markChunks(chunks.letters, text, found, (i) => mayHold(pairs[i] ?? NO_PAIRS, text));
+    else markLetterChunks(chunks.letters, text, found);
     if (found === marks || field === null) return;
     for (let row = found.indexOf(1); row !== -1; row = found.indexOf(1, row + 1))
       if (foldText(textAt(row, field)).includes(text)) marks[row] = 1;

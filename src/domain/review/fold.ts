@@ -1,6 +1,7 @@
 import type { CommitmentId, DatasetId } from "../dataset/dataset.ts";
 import type { Day, PartialDate } from "../dataset/partialDate.ts";
 import { parsePartialDate } from "../dataset/partialDate.ts";
+import { remembered } from "../remembered.ts";
 import type { Evidence } from "./evidence.ts";
 import { parseEvidence, writeEvidence } from "./evidence.ts";
 import type { ItemId, ReviewLine, Stamp } from "./line.ts";
@@ -203,12 +204,3 @@ export function foldLog(
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let value = known.get(text);
-    if (value === undefined) known.set(text, (value = read(text)));
-    return value;
-  };
-}

@@ -12,7 +12,7 @@ import {
   MAX_COLUMNS,
   MAX_GRID_PROBLEMS,
   MAX_ROWS,
-  ROWS_A_STEP,
+  IMPORT_ROWS_A_STEP,
   TOO_MANY_CELLS,
   TOO_MANY_COLUMNS,
   TOO_MANY_ROWS,
@@ -131,7 +131,7 @@ export function* readDelimited(
       lines.push(firstLine);
       cells += row.length;
       if (cells > MAX_CELLS) return err({ sentence: TOO_MANY_CELLS });
-      if (rows.length % ROWS_A_STEP === 0) yield { rows: rows.length, share: at / end };
+      if (rows.length % IMPORT_ROWS_A_STEP === 0) yield { rows: rows.length, share: at / end };
     }
     if (at < end) {
       at += lineEndLength(text, at);

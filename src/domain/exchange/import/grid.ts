@@ -32,8 +32,8 @@ export interface Progress {
 /** Work on the rows of a file. */
 export type RowSteps<T> = Steps<T, Progress>;
 
-/** Rows that are read or checked in one step: about four milliseconds. */
-export const ROWS_A_STEP = 256;
+/** Rows that are read or checked in one step. */
+export const IMPORT_ROWS_A_STEP = 256;
 
 export const MAX_ROWS = 1_000_000;
 export const MAX_COLUMNS = 1_000;

@@ -1,5 +1,6 @@
 import type { PartialDate } from "../../dataset/partialDate.ts";
 import { MAX_TEXT_LENGTH } from "../../review/parseLine.ts";
+import { remembered } from "../../remembered.ts";
 import type { Status } from "../../review/status.ts";
 import { parseTags, tagsProblem, writeTags } from "../../review/tags.ts";
 import { unguard } from "../formulaGuard.ts";
@@ -8,7 +9,7 @@ import type { CodedField } from "./codedValues.ts";
 import type { ImportField } from "./fields.ts";
 import { REPEATABLE } from "./fields.ts";
 import type { Grid, RowSteps } from "./grid.ts";
-import { isBlankRow, ROWS_A_STEP } from "./grid.ts";
+import { isBlankRow, IMPORT_ROWS_A_STEP } from "./grid.ts";
 import type { Column, HeaderRow } from "./header.ts";
 import { dataRange } from "./header.ts";
 import { isBlank, readDate } from "./importDate.ts";
@@ -98,7 +99,7 @@ export function* readRows(
   const ragged = raggedness(grid, header, from, to);
 
   for (let at = from; at < to; at++) {
-    if ((at - from) % ROWS_A_STEP === 0)
+    if ((at - from) % IMPORT_ROWS_A_STEP === 0)
       yield { rows: at - from, share: (at - from) / Math.max(to - from, 1) };
     const cells = grid.rows[at] ?? [];
     const line = grid.lines[at] ?? 0;
@@ -286,20 +287,6 @@ export function* readRows(
     values: values.seen(),
     ambiguous: { count: ambiguousCount, example: ambiguousExample },
     inWords,
-  };
-}
-
-const MAX_REMEMBERED = 20_000;
-
-/** Cells come again and again: each is read once, as long as there are not too many of them. */
-function remembered<T>(read: (cell: string) => T): (cell: string) => T {
-  const known = new Map<string, T>();
-  return (cell) => {
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const value = read(cell);
-    if (known.size < MAX_REMEMBERED) known.set(cell, value);
-    return value;
   };
 }
 
