@@ -1,5 +1,6 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { aFile } from "../domain/exchange/import/someFiles.ts";
+import type { ImportAnswer, ImportTold } from "../domain/exchange/import/importer.ts";
 import { CAREFUL } from "../domain/exchange/import/decisions.ts";
 import { AS_GUESSED } from "../domain/exchange/import/readChoice.ts";
 import { createImporter } from "./importer.ts";
@@ -104,4 +105,68 @@ test("a program at fault answers with a sentence, and reads the next file", asyn
   const [first, second] = await Promise.all([session.read(null as never), session.problemRows()]);
   expect([first.ok, second]).toEqual([false, { ok: true, value: [] }]);
   expect((await rowsOf(importer, FILE)).ready).toBe(2);
+});
+
+describe("Whoever reads", () => {
+  /** How often it waits by the clock while it reads a long table, having been told something before. */
+  const waitsAfter = async (told: readonly ImportTold[]) => {
+    vi.resetModules();
+    let deliver: (told: ImportTold) => void = () => undefined;
+    const answers: ImportAnswer[] = [];
+    vi.stubGlobal("importScope", {
+      addEventListener: (_: "message", listener: (event: { data: ImportTold }) => void) =>
+        (deliver = (data) => listener({ data })),
+      postMessage: (answer: ImportAnswer) => answers.push(answer),
+    });
+    await import("./importWorker.ts");
+    const rows = Array.from({ length: 30_000 }, (_, at) => `P-${at},Do number ${at}`);
+    const timer = vi.spyOn(globalThis, "setTimeout");
+    deliver({
+      step: "open",
+      files: [aFile("a.csv", ["ID,Commitment", ...rows].join("\n"))],
+    });
+    for (const one of told) deliver(one);
+    deliver({ step: "read", choice: AS_GUESSED });
+    await vi.waitUntil(() => answers.filter(({ type }) => type === "answer").length === 2, {
+      interval: 20,
+    });
+    const waits = timer.mock.calls.filter(([, milliseconds]) => milliseconds === 100).length;
+    timer.mockRestore();
+    return waits;
+  };
+
+  test("rests between two slices when the page is used, and not otherwise", async () => {
+    expect(await waitsAfter([{ step: "rest" }])).toBeGreaterThan(0);
+    expect(await waitsAfter([])).toBe(0);
+  });
+
+  test("hears of each use of the page, until the import is closed", async () => {
+    const told: ImportTold[] = [];
+    class ReadyWorker extends EventTarget {
+      constructor() {
+        super();
+        queueMicrotask(() =>
+          this.dispatchEvent(new MessageEvent("message", { data: { type: "ready" } })),
+        );
+      }
+      postMessage(one: ImportTold): void {
+        told.push(one);
+      }
+      terminate(): void {}
+    }
+    const page = new EventTarget();
+    vi.stubGlobal("Worker", ReadyWorker);
+    vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
+    vi.stubGlobal("removeEventListener", page.removeEventListener.bind(page));
+    const session = createImporter(program).start(() => undefined);
+    void session.open([aFile("a.csv", FILE)]);
+    await vi.waitUntil(() => told.length === 1);
+    for (const use of ["keydown", "pointerdown", "wheel", "mousemove"])
+      page.dispatchEvent(new Event(use));
+    expect(told.slice(1)).toEqual([{ step: "rest" }, { step: "rest" }, { step: "rest" }]);
+    session.close();
+    await new Promise((done) => setTimeout(done));
+    page.dispatchEvent(new Event("keydown"));
+    expect(told).toHaveLength(4);
+  });
 });

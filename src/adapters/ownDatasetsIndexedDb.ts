@@ -6,7 +6,7 @@ import { ProfileSchema } from "../domain/exchange/import/profile.ts";
 import type { Result } from "../domain/result.ts";
 import { err, ok } from "../domain/result.ts";
 import { pieceCount, pieceOf } from "./pieces.ts";
-import { allOrNothing } from "./transaction.ts";
+import { allOrNothing, nameOf } from "./transaction.ts";
 
 export const OWN_DATABASE_NAME = "follow-through-datasets";
 /** 2: long texts lie in pieces, which the app of version 1 would take for packages that nobody uses, and drop. */
@@ -43,7 +43,7 @@ const Stored = v.object({
 const Package = v.map(v.string(), v.union([v.string(), v.number()]));
 
 function sentence(error: unknown): string {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
+  const name = nameOf(error);
   if (name === "QuotaExceededError") return "This browser has no room left for the dataset.";
   if (name === "VersionError")
     return "The datasets here are kept by a newer version of this app. Reload the page to use it.";

@@ -10,7 +10,7 @@ import { inSlices } from "./slices.ts";
 import { storedLog, unreadable } from "./storedLog.ts";
 import type { Page, Tabs } from "./tabs.ts";
 import { listenElsewhere, openTabs } from "./tabs.ts";
-import { allOrNothing } from "./transaction.ts";
+import { allOrNothing, nameOf } from "./transaction.ts";
 
 export const DATABASE_NAME = "follow-through";
 
@@ -20,10 +20,6 @@ export interface IndexedDbOptions {
   /** Null where tabs cannot talk to one another; they still see new lines when they are shown again. */
   readonly tabs: Tabs | null;
   readonly page: Page | null;
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error || error instanceof DOMException ? error.name : "";
 }
 
 function logProblem(error: unknown): LogProblem {

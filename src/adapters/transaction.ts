@@ -1,7 +1,8 @@
 import type { IDBPTransaction, StoreNames } from "idb";
 import { unwrap } from "idb";
 
-function nameOf(error: unknown): string {
+/** The name of an error, which tells what went wrong; empty for what is none. */
+export function nameOf(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? error.name : "";
 }
 

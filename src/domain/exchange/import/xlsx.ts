@@ -11,6 +11,7 @@ import {
   TOO_MANY_ROWS,
 } from "./grid.ts";
 import type { ZipEntry } from "./unzip.ts";
+import { createCutter, eachPiece } from "./xmlStream.ts";
 import { attribute, elements, prefixOf, xmlText } from "./xml.ts";
 import type { CellStyles } from "./xlsxStyles.ts";
 import { numberText, readStyles } from "./xlsxStyles.ts";
@@ -25,33 +26,11 @@ export interface WorkbookSheet {
 type Entries = ReadonlyMap<string, ZipEntry>;
 
 const MAIN = "xl/workbook.xml";
-/** The longest row as XML: 1,000 cells of 32,767 characters are never written into one row by anybody. */
-const MAX_ROW_LENGTH = 16 * 1024 * 1024;
 
 const refuse = (sentence: string) => err({ sentence });
 
 export function isWorkbook(entries: Entries): boolean {
   return entries.has(MAIN);
-}
-
-/**
- * Passes the text of an entry on in pieces, one in each step, until `use` answers false. `rows` are those read so far.
- */
-function* eachPiece(
-  entry: ZipEntry,
-  use: (text: string) => boolean,
-  rows: readonly unknown[] = [],
-): RowSteps<Result<null, Refusal>> {
-  const decoder = new TextDecoder("utf-8");
-  const pieces = entry.unpack();
-  let read = 0;
-  for (;;) {
-    const piece = pieces.next();
-    if (piece.done === true) return piece.value;
-    read += piece.value.length;
-    if (!use(decoder.decode(piece.value, { stream: true }))) return ok(null);
-    yield { rows: rows.length, share: read / Math.max(entry.size, 1) };
-  }
 }
 
 function textOf(entries: Entries, name: string): Result<string, Refusal> {
@@ -155,37 +134,6 @@ function* readSharedStrings(entries: Entries): RowSteps<Result<readonly string[]
   });
   if (!done.ok) return done;
   return isTooMuch ? refuse(TOO_MANY_CELLS) : ok(strings);
-}
-
-interface Cutter {
-  /** False when an element is longer than any can be, or `use` has had enough. */
-  readonly take: (piece: string) => boolean;
-  /** What stands after the last whole element. */
-  readonly rest: () => string;
-}
-
-/** Cuts a stream of text into the elements of one name. */
-function createCutter(
-  nameIn: (text: string) => string,
-  use: (element: { readonly tag: string; readonly inside: string }) => boolean,
-): Cutter {
-  let rest = "";
-  let name: string | null = null;
-  return {
-    rest: () => rest,
-    take: (piece) => {
-      rest += piece;
-      name ??= nameIn(rest);
-      const close = `</${name}>`;
-      const end = rest.lastIndexOf(close);
-      if (end !== -1) {
-        const upTo = end + close.length;
-        for (const element of elements(rest.slice(0, upTo), name)) if (!use(element)) return false;
-        rest = rest.slice(upTo);
-      }
-      return rest.length <= MAX_ROW_LENGTH;
-    },
-  };
 }
 
 interface Lookups {
