@@ -90,3 +90,14 @@ export function themeGroups(themes: readonly Theme[]): readonly ThemeGroup[] {
       .filter((group) => group.themes.length > 0),
   ];
 }
+
+/** Where a meeting was held; says so where nobody knows. */
+export function placeLabel({ city, country }: Pick<Meeting, "city" | "country">): string {
+  const parts = [...new Set([city, country])].filter((part) => part !== "");
+  return parts.length === 0 ? "Place not seen" : parts.join(", ");
+}
+
+/** Who chaired a meeting; says so where nobody knows. */
+export function chairLabel({ chairCountry }: Pick<Meeting, "chairCountry">): string {
+  return `Chair: ${chairCountry === "" ? "not stated" : chairCountry}`;
+}

@@ -1,3 +1,4 @@
+import { chairLabel, placeLabel } from "../../domain/board/labels.ts";
 import type { Dataset } from "../../domain/dataset/dataset.ts";
 import { longDateLabel } from "../../domain/dataset/partialDate.ts";
 import { counted } from "../../ui/counted.ts";
@@ -19,11 +20,10 @@ export function facts(dataset: Dataset): readonly string[] {
     ];
   }
   const day = only.date === null ? "No date known" : longDateLabel(only.date);
-  const place = [only.city, only.country].filter(Boolean).join(", ");
   return [
     only.certainty === "contradicted" ? `Dated ${day} by its source` : day,
-    place,
-    `Chair: ${only.chairCountry}`,
+    placeLabel(only),
+    chairLabel(only),
     amounts,
   ];
 }

@@ -1,5 +1,10 @@
 import { commitmentsByMeeting, viewOfMeeting } from "../../domain/board/documents.ts";
-import { CERTAINTY_LABEL, meetingLabel } from "../../domain/board/labels.ts";
+import {
+  CERTAINTY_LABEL,
+  chairLabel,
+  meetingLabel,
+  placeLabel,
+} from "../../domain/board/labels.ts";
 import { foldText } from "../../domain/board/text.ts";
 import type { Meeting } from "../../domain/dataset/dataset.ts";
 import { partialDateLabel } from "../../domain/dataset/partialDate.ts";
@@ -17,11 +22,6 @@ function dateWords({ date, endDate }: Meeting): string {
     : `${partialDateLabel(date)} to ${partialDateLabel(endDate)}`;
 }
 
-function placeWords({ city, country }: Meeting): string {
-  const parts = [...new Set([city, country])].filter((part) => part !== "");
-  return parts.length === 0 ? "Place not seen" : parts.join(", ");
-}
-
 interface MeetingItemProps {
   readonly meeting: Meeting;
   readonly commitments: number;
@@ -30,7 +30,6 @@ interface MeetingItemProps {
 
 function MeetingItem({ meeting, commitments, terms }: MeetingItemProps) {
   const name = meetingLabel(meeting);
-  const chair = meeting.chairCountry === "" ? "not stated" : meeting.chairCountry;
   return (
     <li>
       <h3 className={styles.title}>
@@ -39,10 +38,10 @@ function MeetingItem({ meeting, commitments, terms }: MeetingItemProps) {
       <p className={styles.facts}>
         <span>{dateWords(meeting)}</span>
         <span>
-          <Found text={placeWords(meeting)} terms={terms} />
+          <Found text={placeLabel(meeting)} terms={terms} />
         </span>
         <span>
-          <Found text={`Chair: ${chair}`} terms={terms} />
+          <Found text={chairLabel(meeting)} terms={terms} />
         </span>
       </p>
       {meeting.title !== "" && (
@@ -67,13 +66,13 @@ export function MeetingSection({ terms }: { readonly terms: readonly string[] })
   const counts = commitmentsByMeeting(dataset);
   const shown = dataset.meetings
     .filter((meeting) => {
-      const { title, sourceUrl, certainty, chairCountry } = meeting;
+      const { title, sourceUrl, certainty } = meeting;
       const text = foldText(
         [
           meetingLabel(meeting),
-          placeWords(meeting),
+          placeLabel(meeting),
           dateWords(meeting),
-          `Chair: ${chairCountry}`,
+          chairLabel(meeting),
           title,
           sourceUrl,
           CERTAINTY_LABEL[certainty],
