@@ -64,6 +64,31 @@ test("Columns are shown, hidden, moved, pinned and widened from the panel, and t
   expect(await widthOf(board, "Measure")).toBe(before);
 });
 
+test("Pinned columns stay in sight when the table is scrolled sideways, and the others pass beneath them", async ({
+  board,
+  page,
+}) => {
+  await board.open(
+    "#/board?theme=cybersecurity&columns=id,measure,statement,theme,status,document,source,place&pin=measure",
+  );
+  const leftOf = async (column: string) =>
+    (await board.row("CY-03").locator(`[data-column=${column}]`).boundingBox())?.x ?? 0;
+  const [id, measure, theme] = [await leftOf("id"), await leftOf("measure"), await leftOf("theme")];
+  await page.getByRole("main").evaluate((main) => main.scrollTo({ left: 200 }));
+  await expect.poll(async () => leftOf("theme")).toBe(theme - 200);
+  expect(await leftOf("id")).toBe(id);
+  expect(await leftOf("measure")).toBe(measure);
+  // What is drawn over what: the pinned cell is the one under the pointer.
+  const top = await board.row("CY-03").evaluate((row) => {
+    const { left, top: above } = row
+      .querySelector("[data-column=measure]")!
+      .getBoundingClientRect();
+    const hit = document.elementFromPoint(left + 12, above + 12);
+    return hit?.closest("[data-column]")?.getAttribute("data-column");
+  });
+  expect(top).toBe("measure");
+});
+
 test("Heads are dragged to another place, and their edge to another width", async ({
   board,
   page,

@@ -12,7 +12,7 @@ interface RowWindowOptions {
   readonly scroller: HTMLElement | null;
   /** Pixels from the top of what scrolls to the first row. */
   readonly offset: number;
-  /** Rows drawn beyond the edges of the screen. */
+  /** Rows drawn ahead of the screen while it is scrolled; half of them on both sides while it rests. */
   readonly overscan: number;
   /** Pixels at the top of the screen that are covered by a head. */
   readonly covered: number;
@@ -37,6 +37,27 @@ interface Screen {
   readonly height: number;
   /** Pixels of what stands above the first row and is still on screen. */
   readonly above: number;
+  /** How it was reached: a little down or up, by a screen or more, or not by scrolling. */
+  readonly move: "down" | "up" | "jump" | "rest";
+}
+
+function moveFrom(before: Screen, scrolled: number): Screen["move"] {
+  if (Math.abs(scrolled - before.scrolled) >= before.height) return "jump";
+  return scrolled < before.scrolled ? "up" : "down";
+}
+
+/** The rows drawn above and below a screen. One that is jumped to is drawn alone: that is soonest, and where it goes on nobody knows. */
+function beyond(move: Screen["move"], overscan: number): readonly [above: number, below: number] {
+  switch (move) {
+    case "down":
+      return [0, overscan];
+    case "up":
+      return [overscan, 0];
+    case "jump":
+      return [0, 0];
+    case "rest":
+      return [overscan / 2, overscan / 2];
+  }
 }
 
 /**
@@ -51,24 +72,25 @@ export function useRowWindow({
   overscan,
   covered,
 }: RowWindowOptions): RowWindow {
-  const [screen, setScreen] = useState<Screen>({ scrolled: 0, height: 0, above: 0 });
+  const [screen, setScreen] = useState<Screen>({ scrolled: 0, height: 0, above: 0, move: "rest" });
   const whole = count * rowHeight;
   const height = Math.min(whole, TALLEST);
   const travel = Math.max(1, height - screen.height);
   const stretch = height < whole ? (whole - screen.height) / travel : 1;
   const scrolled = Math.min(screen.scrolled, Math.max(0, height - screen.height));
   const top = scrolled * stretch;
-  const first = Math.max(0, Math.floor(top / rowHeight) - overscan);
+  const [above, below] = beyond(screen.move, overscan);
+  const first = Math.max(0, Math.floor(top / rowHeight) - above);
   const room = Math.max(0, screen.height - screen.above);
-  const end = Math.min(count, Math.ceil((top + room) / rowHeight) + overscan);
+  const end = Math.min(count, Math.ceil((top + room) / rowHeight) + below);
 
-  const shown = useRef({ first, end, stretch, count });
+  const shown = useRef({ first, end, stretch, count, screen });
   useLayoutEffect(() => {
-    shown.current = { first, end, stretch, count };
+    shown.current = { first, end, stretch, count, screen };
   });
   useLayoutEffect(() => {
     if (!scroller) return;
-    const look = (): Screen => ({
+    const look = (): Omit<Screen, "move"> => ({
       scrolled: Math.max(0, scroller.scrollTop - offset),
       height: scroller.clientHeight,
       above: Math.max(0, offset - scroller.scrollTop),
@@ -82,10 +104,10 @@ export function useRowWindow({
       const isDrawn = from >= drawn.first && Math.min(to, drawn.count) <= drawn.end;
       if (drawn.stretch === 1 && isDrawn) return;
       // In the same frame, or the rows would be blank for one.
-      flushSync(() => setScreen(now));
+      flushSync(() => setScreen({ ...now, move: moveFrom(drawn.screen, now.scrolled) }));
     };
     // Called at the start too. Nothing here reads the layout while the page is being drawn.
-    const observer = new ResizeObserver(() => setScreen(look()));
+    const observer = new ResizeObserver(() => setScreen({ ...look(), move: "rest" }));
     observer.observe(scroller);
     scroller.addEventListener("scroll", onScroll, { passive: true });
     return () => {

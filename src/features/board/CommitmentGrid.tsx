@@ -11,6 +11,7 @@ import { useJudging } from "../../state/judge.ts";
 import { useLens } from "../../state/lens.ts";
 import { useOffsetTop } from "../../ui/useOffsetTop.ts";
 import { useRowWindow, useRowKeys } from "../../ui/useRowWindow.ts";
+import { useScrolledSideways } from "../../ui/useScrolledSideways.ts";
 import { CommitmentRow } from "./CommitmentRow.tsx";
 import { EmptyTable } from "./EmptyTable.tsx";
 import { GroupRow } from "./GroupRow.tsx";
@@ -65,6 +66,7 @@ export function CommitmentGrid({
   const justClosed = useRef<CommitmentId | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const rowsRef = useRef<HTMLDivElement>(null);
+  const isSideways = useScrolledSideways(scroller);
   const scrollMargin = useOffsetTop(rowsRef, scroller);
 
   const rowHeight = isNarrow ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide;
@@ -204,6 +206,7 @@ export function CommitmentGrid({
         className={styles.table}
         data-narrow={isNarrow}
         data-selecting={selection.selected.size > 0}
+        data-sideways={isSideways}
         style={{ "--template": template } as CSSProperties}
         onClick={onClick}
         onKeyDown={onKeyDown}
