@@ -28,7 +28,7 @@ function writeCounts(list: HTMLElement, counts: readonly number[], most: number)
     if (!label || !number || !bar) return;
     if (number.textContent !== String(count)) number.textContent = String(count);
     label.dataset["empty"] = String(count === 0);
-    bar.style.scale = `${count / most} 1`;
+    bar.style.backgroundSize = `${Math.round((count / most) * 100)}% 100%`;
   });
 }
 
@@ -49,7 +49,7 @@ function FacetList({ facet, values, chosen }: FacetListProps) {
     show({ choices: { ...address.view.choices, [facet]: choice } });
   };
   return values.map(({ id, label }) => (
-    <label key={id} className={styles.value}>
+    <label key={id} className={styles.value} data-marked={facet === "status"}>
       <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
       {facet === "status" && <StatusMark status={id} />}
       <span className={styles.label}>{label}</span>
