@@ -79,14 +79,15 @@ test("Pinned columns stay in sight when the table is scrolled sideways, and the 
   expect(await leftOf("id")).toBe(id);
   expect(await leftOf("measure")).toBe(measure);
   // What is drawn over what: the pinned cell is the one under the pointer.
-  const top = await board.row("CY-03").evaluate((row) => {
-    const { left, top: above } = row
-      .querySelector("[data-column=measure]")!
-      .getBoundingClientRect();
-    const hit = document.elementFromPoint(left + 12, above + 12);
-    return hit?.closest("[data-column]")?.getAttribute("data-column");
-  });
-  expect(top).toBe("measure");
+  const under = await board
+    .row("CY-03")
+    .locator("[data-column=measure]")
+    .evaluate((cell) => {
+      const { left, top } = cell.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + 12, top + 12);
+      return hit?.closest("[data-column]")?.getAttribute("data-column");
+    });
+  expect(under).toBe("measure");
 });
 
 test("Heads are dragged to another place, and their edge to another width", async ({

@@ -1,9 +1,10 @@
 import { Fragment } from "react";
+import type { Ranges } from "./marking.ts";
+import { markedPieces, unmarkedEnd } from "./marking.ts";
 
 interface MarkedProps {
   readonly text: string;
-  /** Half-open ranges of `text`, in order, not overlapping. */
-  readonly ranges: readonly (readonly [number, number])[];
+  readonly ranges: Ranges;
 }
 
 /** Text with what a search found in it marked. */
@@ -11,13 +12,14 @@ export function Marked({ text, ranges }: MarkedProps) {
   if (ranges.length === 0) return text;
   return (
     <>
-      {ranges.map(([start, end], i) => (
-        <Fragment key={start}>
-          {text.slice(ranges[i - 1]?.[1] ?? 0, start)}
-          <mark>{text.slice(start, end)}</mark>
+      {markedPieces(text, ranges).map(({ before, mark }, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- marks have nothing else that tells them apart
+        <Fragment key={i}>
+          {before}
+          <mark>{mark}</mark>
         </Fragment>
       ))}
-      {text.slice(ranges.at(-1)?.[1] ?? 0)}
+      {unmarkedEnd(text, ranges)}
     </>
   );
 }

@@ -81,6 +81,14 @@ export interface ColumnReader {
   readonly codeAt: (row: number) => number;
 }
 
+/** A row as it is judged now. It is the same object until somebody judges it, so that who has drawn it can tell. */
+export interface StandingRow {
+  readonly id: CommitmentId;
+  readonly assessment: Assessment;
+  /** What the screen shows in one cell; empty for none. */
+  readonly shown: (column: ColumnId) => string;
+}
+
 /** Every row; or the rows that pass the last ask's filters, leaving out what is chosen in some facets. */
 export type Over = "all" | { readonly without: readonly FacetId[] };
 
@@ -108,8 +116,7 @@ export interface Board extends Preparing {
   readonly idAt: (row: number) => CommitmentId;
   readonly joinedAt: (row: number) => Joined;
   readonly assessmentAt: (row: number) => Assessment;
-  /** What the screen shows in one cell; empty for none. */
-  readonly shown: (row: number, column: ColumnId) => string;
+  readonly rowAt: (row: number) => StandingRow;
   /** What an export writes for it: dates in EDTF, full labels. */
   readonly value: (row: number, column: ColumnId) => string;
   /** Reads as the column is now, whatever is patched later. */

@@ -192,6 +192,23 @@ describe("the board answers as the plain reference does", () => {
   });
 });
 
+test("a row is the same object until it is judged, and then shows the judgement", () => {
+  const [a, b] = ["A" as CommitmentId, "B" as CommitmentId];
+  const board = createBoard(
+    aDataset([aCommitment({ id: a }), aCommitment({ id: b })]),
+    new Map(),
+    DAY,
+  );
+  const [first, second] = [board.rowAt(0), board.rowAt(1)];
+  board.patch(a, { ...UNASSESSED, status: "stalled", reason: "Nothing new" });
+  board.ask(DEFAULT_VIEW);
+  expect(board.rowAt(1)).toBe(second);
+  expect(first.shown("reason")).toBe("");
+  expect(board.rowAt(0).shown("reason")).toBe("Nothing new");
+  expect(board.rowAt(0).assessment.status).toBe("stalled");
+  expect(board.rowAt(0)).toBe(board.rowAt(0));
+});
+
 function groupsOf(answer: ReturnType<ReturnType<typeof createBoard>["ask"]>) {
   const groups: { value: string; count: number; statuses: number[] }[] = [];
   for (let i = 0; i < answer.lineCount; i++) {

@@ -15,7 +15,7 @@ import type { Commitment, CommitmentId, Dataset } from "../dataset/dataset.ts";
 import type { Assessment, Assessments } from "../review/fold.ts";
 import { UNASSESSED } from "../review/fold.ts";
 import type { ReviewDay } from "../review/stalled.ts";
-import type { Answer, Board, ColumnReader } from "./answer.ts";
+import type { Answer, Board, ColumnReader, StandingRow } from "./answer.ts";
 import { firstValue } from "./codes.ts";
 import type { Joined } from "./columns.ts";
 import { COLUMN, COLUMN_KEY, joinerOf, JUDGED_COLUMNS, leadsOf } from "./columns.ts";
@@ -36,6 +36,9 @@ import { FACETS } from "./view.ts";
 
 /** A value that fewer rows than this share on average is read for each of them: to keep it costs more. */
 const ROWS_A_VALUE = 8;
+
+/** So many rows that have been drawn are kept as they stand: those of some screens. */
+const DRAWN_ROWS = 512;
 
 /** True for what can be answered before anything is counted: every row as it stands, or a search of what nobody has read. */
 function isPlain({ choices, part, group, sort }: Query): boolean {
@@ -151,6 +154,7 @@ export function createBoard(
     };
   };
   let version = 0;
+  const drawn = new Map<number, StandingRow>();
 
   /** The rows in the order asked for, or what can be shown of it at once. */
   const orderedRows = (filters: Filters, orders: Orders, { sort }: Query): Uint32Array => {
@@ -201,9 +205,19 @@ export function createBoard(
     assessmentAt,
     value,
     reader,
-    shown: (row, column) => {
-      const { shown, value: inFull } = COLUMN[column];
-      return (shown ?? inFull)(joinedAt(row), assessmentAt(row), day);
+    rowAt(row) {
+      const known = drawn.get(row);
+      if (known !== undefined) return known;
+      if (drawn.size >= DRAWN_ROWS) drawn.clear();
+      const joined = joinedAt(row);
+      const assessment = assessmentAt(row);
+      const shown = (column: ColumnId): string => {
+        const { shown: onScreen, value: inFull } = COLUMN[column];
+        return (onScreen ?? inFull)(joined, assessment, day);
+      };
+      const made = { id: joined.commitment.id, assessment, shown };
+      drawn.set(row, made);
+      return made;
     },
     rowOf,
     idAt,
@@ -267,6 +281,7 @@ export function createBoard(
       const row = rowOf(id);
       if (row === undefined) return;
       still = null;
+      drawn.delete(row);
       const valuesBefore = JUDGED_COLUMNS.map((column) => value(row, column));
       filters.rejudge(row, () => {
         judged[row] = assessment;

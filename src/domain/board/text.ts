@@ -26,12 +26,10 @@ export function searchTerms(search: string): readonly string[] {
   return terms;
 }
 
-/** Half-open ranges [start, end) of `text` that the terms match, in order, overlaps joined. For marking matches on screen. */
-export function matchRanges(
-  text: string,
-  terms: readonly string[],
-): readonly (readonly [number, number])[] {
-  if (terms.length === 0) return [];
+/** `text` folded, and where each of its letters stands in the text as it is, with the end of the text last. */
+function foldedWithOrigin(text: string): readonly [string, ArrayLike<number> | null] {
+  // Where nothing changes but case, every letter stays in its place.
+  if (PLAIN.test(text)) return [foldText(text), null];
   // Folding can change the length, so positions are folded one code point at a time.
   let folded = "";
   const origin: number[] = [];
@@ -43,10 +41,21 @@ export function matchRanges(
     at += point.length;
   }
   origin.push(at);
+  return [folded, origin];
+}
+
+/** Half-open ranges [start, end) of `text` that the terms match, in order, overlaps joined. For marking matches on screen. */
+export function matchRanges(
+  text: string,
+  terms: readonly string[],
+): readonly (readonly [number, number])[] {
+  if (terms.length === 0) return [];
+  const [folded, origin] = foldedWithOrigin(text);
+  const placeOf = (at: number): number => (origin === null ? at : (origin[at] ?? text.length));
   const found: [number, number][] = [];
   for (const term of terms) {
     for (let i = folded.indexOf(term); i !== -1; i = folded.indexOf(term, i + term.length)) {
-      found.push([origin[i] ?? 0, origin[i + term.length] ?? at]);
+      found.push([placeOf(i), placeOf(i + term.length)]);
     }
   }
   const ranges: [number, number][] = [];

@@ -28,5 +28,5 @@ export function filledColumns(
   rows: readonly number[],
   columns: readonly ColumnId[],
 ): readonly ColumnId[] {
-  return columns.filter((column) => rows.some((row) => board.shown(row, column) !== ""));
+  return columns.filter((column) => rows.some((row) => board.rowAt(row).shown(column) !== ""));
 }

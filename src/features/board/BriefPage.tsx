@@ -82,7 +82,7 @@ function Cell({ board, row, column, notes, lens }: TableProps & { row: number; c
   const own = column === "statement" ? notes.filter((n) => n.commitment === board.idAt(row)) : [];
   return (
     <>
-      {board.shown(row, column)}
+      {board.rowAt(row).shown(column)}
       {column === "status" && lens !== null && ` (${lens.label(board.assessmentAt(row).status)})`}
       {own.map(({ number }) => (
         <sup key={number}>[{number}]</sup>

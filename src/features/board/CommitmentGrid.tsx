@@ -234,17 +234,16 @@ export function CommitmentGrid({
                 />
               );
             }
-            const id = board.idAt(line.row);
+            const standing = board.rowAt(line.row);
+            const { id } = standing;
             return (
               <CommitmentRow
                 key={key}
-                board={board}
-                row={line.row}
+                standing={standing}
                 index={index}
                 position={line.position}
                 top={topOf(index)}
                 height={rowHeight}
-                columns={shownColumns}
                 cells={cells}
                 sought={sought}
                 lens={lens}

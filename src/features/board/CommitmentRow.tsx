@@ -1,58 +1,24 @@
-import type { Board } from "../../domain/board/answer.ts";
+import { useLayoutEffect, useRef } from "react";
+import type { StandingRow } from "../../domain/board/answer.ts";
 import type { SearchTerm } from "../../domain/board/search.ts";
-import { matchRanges } from "../../domain/board/text.ts";
 import type { ColumnId } from "../../domain/board/view.ts";
 import { STATUS_MEANING } from "../../domain/review/status.ts";
 import type { LensOn } from "../../domain/rates/lensOn.ts";
-import { Marked } from "../../ui/Marked.tsx";
 import { StatusMark } from "../../ui/StatusMark.tsx";
-import { fitsInLines } from "./fitsInLines.ts";
+import { writeTexts } from "./rowTexts.ts";
 import { STATUS_LIST_ID } from "./StatusPicker.tsx";
 import type { TableColumns } from "./useTableColumns.ts";
 import styles from "./CommitmentTable.module.css";
 
-/** Columns that are read, not looked at: in the serif of what documents say. */
-const READ_COLUMNS: ReadonlySet<ColumnId> = new Set([
-  "statement",
-  "reason",
-  "confidenceReason",
-  "contested",
-  "note",
-  "document",
-]);
-/** The field of the search that stands in a column; a match is marked there. */
-const SEARCHED_AS: Readonly<Partial<Record<ColumnId, string>>> = {
-  id: "id",
-  statement: "statement",
-  theme: "theme",
-  measure: "measure",
-  lead: "lead",
-  reason: "reason",
-  meeting: "meeting",
-  document: "document",
-  place: "place",
-  confidenceReason: "reason",
-  contested: "contested",
-  owner: "owner",
-  tags: "tag",
-  note: "note",
-  actors: "actor",
-  source: "source",
-};
-
-/** Lines of text that a row holds. */
-const LINES = 2;
-
 interface CommitmentRowProps {
-  readonly board: Board;
-  readonly row: number;
+  readonly standing: StandingRow;
   /** Its line in the table, and its place among the matching rows, both from 0. */
   readonly index: number;
   readonly position: number;
   /** Pixels. */
   readonly top: number;
   readonly height: number;
-  readonly columns: readonly ColumnId[];
+  /** By column, in the order on screen. */
   readonly cells: TableColumns["cells"];
   /** What was searched; it is marked where it stands. */
   readonly sought: readonly SearchTerm[];
@@ -66,15 +32,13 @@ interface CommitmentRowProps {
   readonly tabStop: ColumnId | null;
 }
 
-/** A commitment in the table. It is drawn anew for each answer, so its cells are plain elements. */
+/** A commitment in the table. Its cells are drawn when the columns change; their texts are written in (`rowTexts.ts`). */
 export function CommitmentRow({
-  board,
-  row,
+  standing,
   index,
   position,
   top,
   height,
-  columns,
   cells,
   sought,
   lens,
@@ -84,27 +48,62 @@ export function CommitmentRow({
   tabStop,
 }: CommitmentRowProps) {
   "use memo";
-  const id = board.idAt(row);
-  const textOf = (column: ColumnId) => {
-    const text = board.shown(row, column);
-    if (text === "") return <span className={styles.none}>—</span>;
-    const field = SEARCHED_AS[column];
-    const terms = sought
-      .filter((one) => field !== undefined && (one.field === null || one.field === field))
-      .map((one) => one.text);
-    const isRead = READ_COLUMNS.has(column);
-    return (
-      <span
-        className={isRead ? styles.read : styles.text}
-        data-cut={isRead || !fitsInLines(text, LINES, cells.get(column)?.room ?? 0) || undefined}
-      >
-        {terms.length === 0 ? text : <Marked text={text} ranges={matchRanges(text, terms)} />}
-      </span>
-    );
-  };
-  const statusControl = () => {
-    const { status } = board.assessmentAt(row);
-    return (
+  const row = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (row.current) writeTexts(row.current, standing, cells, sought);
+  }, [standing, cells, sought]);
+
+  const { id, assessment } = standing;
+  const { status } = assessment;
+  const plainCells = [...cells].map(([column, { style }]) => (
+    // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its text is written in
+    <div
+      key={column}
+      role="gridcell"
+      className={styles.cell}
+      data-column={column}
+      data-pinned={style.insetInlineStart !== undefined}
+      style={style}
+      tabIndex={tabStop === column ? 0 : -1}
+    >
+      <span />
+    </div>
+  ));
+  const ofId = cells.get("id");
+  const ofStatus = cells.get("status");
+  const idCell = (
+    <div
+      key="id"
+      role="rowheader"
+      aria-label={id}
+      className={styles.cell}
+      data-column="id"
+      data-pinned={ofId?.style.insetInlineStart !== undefined}
+      style={ofId?.style}
+      tabIndex={tabStop === "id" ? 0 : -1}
+    >
+      {/* The box to select the row, which the keyboard does with x. */}
+      <input
+        type="checkbox"
+        className={styles.select}
+        aria-label={`Select ${id}`}
+        tabIndex={-1}
+        checked={isSelected}
+        data-selects={id}
+        readOnly
+      />
+      <span />
+    </div>
+  );
+  const statusCell = (
+    <div
+      key="status"
+      role="gridcell"
+      className={styles.cell}
+      data-column="status"
+      data-pinned={ofStatus?.style.insetInlineStart !== undefined}
+      style={ofStatus?.style}
+    >
       <button
         type="button"
         role="combobox"
@@ -126,10 +125,11 @@ export function CommitmentRow({
           </span>
         )}
       </button>
-    );
-  };
+    </div>
+  );
   return (
     <div
+      ref={row}
       role="row"
       aria-rowindex={position + 1}
       className={styles.row}
@@ -138,32 +138,9 @@ export function CommitmentRow({
       data-open={isOpen}
       aria-selected={isSelected}
     >
-      {columns.map((column) => (
-        <div
-          key={column}
-          role={column === "id" ? "rowheader" : "gridcell"}
-          aria-label={column === "id" ? id : undefined}
-          className={styles.cell}
-          data-column={column}
-          data-pinned={cells.get(column)?.style.insetInlineStart !== undefined}
-          style={cells.get(column)?.style}
-          tabIndex={column === "status" ? undefined : tabStop === column ? 0 : -1}
-        >
-          {/* The box to select the row, which the keyboard does with x. */}
-          {column === "id" && (
-            <input
-              type="checkbox"
-              className={styles.select}
-              aria-label={`Select ${id}`}
-              tabIndex={-1}
-              checked={isSelected}
-              data-selects={id}
-              readOnly
-            />
-          )}
-          {column === "status" ? statusControl() : textOf(column)}
-        </div>
-      ))}
+      {[...cells.keys()].map((column, i) =>
+        column === "id" ? idCell : column === "status" ? statusCell : plainCells[i],
+      )}
     </div>
   );
 }
