@@ -3,13 +3,15 @@
  * (`codes.ts`), made once when the board is built. A row carries one word of *fail bits* (`filters.ts`): a bit for each
  * facet, one for the part and one for the search. Changing a filter rewrites one bit in one pass over one column. Then
  * the rows that *fail nothing* are those on screen, and with those that *fail only facet f* they give the counts of f
- * without its own choice. A sort is a permutation, made once and kept while it is used (`order.ts`); a filter is a pass over it. Words are
- * found by an index (`textIndex.ts`), everything that many rows share by its few distinct values (`matcher.ts`).
+ * without its own choice. Where many rows pass they are counted once, by what they have in all facets of few values
+ * (`profiles.ts`). A sort is a permutation, made once and kept while it is used (`order.ts`); a filter is a pass over it.
+ * Words are found by an index (`textIndex.ts`), everything that many rows share by its few distinct values
+ * (`matcher.ts`).
  *
- * Nothing is allocated per row on a press, and nothing is worked out per row that can be worked out per value, so the
- * same code serves 26 rows and a million. What takes long to make is made a slice at a time while the first rows of a large
- * board are on screen: first what it is counted by (`countedBoard.ts`), then its texts and what is found in them, and the
- * orders that people ask for first. Until then an answer says what it leaves out.
+ * Nothing is allocated per row on a press but the list of what is found, and nothing is worked out per row that can be
+ * worked out per value, so the same code serves 26 rows and a million. What takes long to make is made a slice at a time
+ * while the first rows of a large board are on screen: first what it is counted by (`countedBoard.ts`), then its texts
+ * and what is found in them, and the orders that people ask for first. Until then an answer says what it leaves out.
  */
 import type { Commitment, CommitmentId, Dataset } from "../dataset/dataset.ts";
 import type { Assessment, Assessments } from "../review/fold.ts";

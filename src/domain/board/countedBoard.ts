@@ -17,6 +17,7 @@ import type { Matcher } from "./matcher.ts";
 import { createMatcher } from "./matcher.ts";
 import type { Ordering, Orders } from "./order.ts";
 import { createOrders } from "./order.ts";
+import { profilesOf } from "./profiles.ts";
 import type { RowsById } from "./rowsById.ts";
 import type { SearchedFields } from "./search.ts";
 import { CHUNK_ROWS } from "./textColumn.ts";
@@ -157,7 +158,8 @@ export function* counting(rows: BoardRows): Steps<CountedBoard> {
   const parts = new Uint16Array(size);
   for (let row = 0; row < size; row++) parts[row] = themeParts[themes.codes[row] ?? 0] ?? 0;
   yield;
-  const filters = createFilters({ size, facets: columns, parts, matcher }, values);
+  const profiles = yield* profilesOf(size, columns);
+  const filters = createFilters({ size, facets: columns, profiles, parts, matcher }, values);
   yield;
   for (const facet of FACETS) {
     filters.totals(facet);

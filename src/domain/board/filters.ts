@@ -4,6 +4,7 @@ import { byValue, chosenEntries } from "./codes.ts";
 import type { Codes } from "./dictionary.ts";
 import { JUDGED_FACETS } from "./facets.ts";
 import type { Matcher } from "./matcher.ts";
+import type { Profiles } from "./profiles.ts";
 import {
   clearBit,
   countAll,
@@ -34,6 +35,7 @@ const PAIR_LIMIT = 1 << 20;
 export interface FilterColumns {
   readonly size: number;
   readonly facets: Readonly<Record<FacetId, CodeColumn>>;
+  readonly profiles: Profiles;
   /** Code of the part, in the order of PARTS; never that of "all". */
   readonly parts: Codes;
   readonly matcher: Matcher;
@@ -85,7 +87,7 @@ function heededBits(over: Over): number {
  * must be among them before it is asked for.
  */
 export function createFilters(columns: FilterColumns, values: FacetValues): Filters {
-  const { size, facets, parts, matcher } = columns;
+  const { size, facets, profiles, parts, matcher } = columns;
   const fails = new Uint16Array(size);
   const chosen = new Map<
     FacetId,
@@ -96,6 +98,10 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
   let part: Part = "all";
   /** Rows that fail nothing, in the order of the dataset; null when that has to be found out again. */
   let passing: Uint32Array | null = null;
+  /** These rows by profile; null when they have to be counted again. */
+  let byProfile: Uint32Array | null = null;
+  /** Every row by profile, while nobody judges. */
+  let allByProfile: Uint32Array | null = null;
   const totals = new Map<FacetId, Uint32Array>();
   const crosses = new Map<string, CrossTable>();
   /** Those over all rows, which no filter changes. */
@@ -115,6 +121,7 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
     }
     tallied = null;
     passing = null;
+    byProfile = null;
     crosses.clear();
   };
   const failingEntries = (facet: FacetId, codes: ReadonlySet<number>): Uint8Array =>
@@ -167,19 +174,39 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
     for (const value of entries[to] ?? []) made[value] = (made[value] ?? 0) + 1;
     totals.set(facet, made);
   };
+  const foundByProfile = (): Uint32Array =>
+    (byProfile ??= isFree()
+      ? (allByProfile ??= profiles.count(everyRow))
+      : profiles.count(found()));
+  /** How many of the rows that fail nothing have each entry of a facet. */
+  const foundByEntry = (facet: FacetId): Uint32Array => {
+    const { entries, codes } = facets[facet];
+    const rows = found();
+    if (entries.length > 1 && profiles.serve(facet, rows))
+      return profiles.byEntry(facet, foundByProfile());
+    const tally = new Uint32Array(entries.length);
+    if (entries.length === 1) tally[0] = rows.length;
+    else countRows(tally, codes, rows);
+    return tally;
+  };
   /** The rows that fail nothing but the choice of this facet. */
-  const countsOf = (facet: FacetId, rows: Uint32Array): Uint32Array => {
+  const countsOf = (facet: FacetId): Uint32Array => {
+    const isOnlyChoice = chosen.size === 1 && terms.length === 0 && part === "all";
+    if (isFree() || (isOnlyChoice && chosen.has(facet))) return totalsOf(facet).slice();
     const column = facets[facet];
-    if (isFree()) return totalsOf(facet).slice();
-    const tally = new Uint32Array(column.entries.length);
-    if (column.entries.length === 1) tally[0] = rows.length;
-    else countRows(tally, column.codes, rows);
+    const tally = foundByEntry(facet);
     if (chosen.has(facet)) countRows(tally, column.codes, failingOnly(FACET_BIT[facet]));
     return byValue(column, tally, values[facet].length);
   };
-  const countParts = (rows: Uint32Array): Uint32Array => {
+  /** The part of each entry of the theme: a theme is of one part. */
+  const partOfTheme = new Uint8Array(facets.theme.entries.length);
+  for (let row = 0; row < size; row++) partOfTheme[facets.theme.codes[row] ?? 0] = parts[row] ?? 0;
+  const countParts = (): Uint32Array => {
     const counts = new Uint32Array(PARTS.length);
-    countRows(counts, parts, rows);
+    foundByEntry("theme").forEach((count, entry) => {
+      const of = partOfTheme[entry] ?? 0;
+      counts[of] = (counts[of] ?? 0) + count;
+    });
     if (part !== "all") countRows(counts, parts, failingOnly(PART_BIT));
     counts[0] = counts.reduce((sum, count) => sum + count, 0);
     return counts;
@@ -212,8 +239,10 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
     rejudge(row, change) {
       changed();
       wholeCrosses.clear();
+      allByProfile = null;
       const before = JUDGED_FACETS.map((facet) => facets[facet].codes[row] ?? 0);
       change();
+      profiles.rewrite(row);
       JUDGED_FACETS.forEach((facet, i) =>
         move(facet, before[i] ?? 0, facets[facet].codes[row] ?? 0),
       );
@@ -230,11 +259,10 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
     },
     tally() {
       if (tallied !== null) return tallied;
-      const rows = found();
       const counts = {} as Record<FacetId, Uint32Array>;
-      for (const facet of FACETS) onceRead(counts, facet, () => countsOf(facet, rows));
+      for (const facet of FACETS) onceRead(counts, facet, () => countsOf(facet));
       const tally = { counts } as Pick<Answer, "counts" | "parts">;
-      onceRead(tally, "parts", () => countParts(rows));
+      onceRead(tally, "parts", countParts);
       tallied = tally;
       return tally;
     },
@@ -259,7 +287,10 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
           }
       };
       const width = columnB.entries.length;
-      if (columnA.entries.length * width <= PAIR_LIMIT) {
+      if (profiles.serve(a, rows) && profiles.serve(b, rows)) {
+        const tally = rows === passing ? foundByProfile() : profiles.count(rows);
+        profiles.eachPair(a, b, tally, add);
+      } else if (columnA.entries.length * width <= PAIR_LIMIT) {
         const pairs = new Uint32Array(columnA.entries.length * width);
         countPairs(pairs, columnA.codes, columnB.codes, width, rows);
         pairs.forEach((count, pair) => {

@@ -33,7 +33,7 @@ export interface Matcher {
   readonly give: (index: WordIndex) => void;
   /** Takes note of what has been written about a row. */
   readonly write: (row: number) => void;
-  /** 1 for each row that has every term. */
+  /** 1 for each row that has every term, until the next marks are made. */
   readonly marks: (terms: readonly SearchTerm[]) => Uint8Array;
   /** True when one row, as it is judged now, has every term. */
   readonly matches: (row: number, terms: readonly SearchTerm[]) => boolean;
@@ -145,6 +145,13 @@ export function createMatcher(board: SearchedBoard): Matcher {
   };
   if (!isLarge) while (prepare());
 
+  /** Marks that are made at every key and looked at once: a megabyte each for a million rows. */
+  const scratch = new Map<"all" | "other" | "near" | "field", Uint8Array>();
+  const cleared = (use: "all" | "other" | "near" | "field"): Uint8Array => {
+    const marks = scratch.get(use)?.fill(0) ?? new Uint8Array(size);
+    scratch.set(use, marks);
+    return marks;
+  };
   /** The folded text of each entry of a shared field, made at the first search. */
   const textsByField = new Map<SharedField, readonly string[]>();
   /** Rows about which something is written, with its folded texts by field once they were looked through. */
@@ -173,7 +180,7 @@ export function createMatcher(board: SearchedBoard): Matcher {
       markWords(words, term, marks);
       return;
     }
-    const near = new Uint8Array(size);
+    const near = cleared("near");
     markWords(words, longestWord(term), near);
     const count = near.reduce((sum, mark) => sum + mark, 0);
     if (count > FEW_ROWS) {
@@ -198,16 +205,15 @@ export function createMatcher(board: SearchedBoard): Matcher {
   const markLong = (way: "words" | "letters", { field, text }: SearchTerm, marks: Uint8Array) => {
     const names = namesOf(way);
     if (names.length === 0 || (field !== null && !names.includes(field))) return;
-    const found = field === null || names.length === 1 ? marks : new Uint8Array(size);
+    const found = field === null || names.length === 1 ? marks : cleared("field");
     if (way === "words") markInWords(text, found);
     else markLetterChunks(chunks.letters, text, found);
     if (found === marks || field === null) return;
     for (let row = found.indexOf(1); row !== -1; row = found.indexOf(1, row + 1))
       if (foldText(textAt(row, field)).includes(text)) marks[row] = 1;
   };
-  const markOne = (term: SearchTerm): Uint8Array => {
+  const markOne = (term: SearchTerm, marks: Uint8Array): Uint8Array => {
     const { field, text } = term;
-    const marks = new Uint8Array(size);
     const isIn = (name: string): boolean => field === null || field === name;
     markLong("words", term, marks);
     markLong("letters", term, marks);
@@ -256,10 +262,13 @@ export function createMatcher(board: SearchedBoard): Matcher {
       else written.delete(row);
     },
     marks(terms) {
-      const all = terms.map(markOne);
-      const [marks = new Uint8Array(size).fill(1), ...others] = all;
-      for (const other of others)
+      const [first, ...others] = terms;
+      if (first === undefined) return cleared("all").fill(1);
+      const marks = markOne(first, cleared("all"));
+      for (const term of others) {
+        const other = markOne(term, cleared("other"));
         for (let row = 0; row < size; row++) marks[row] = (marks[row] ?? 0) & (other[row] ?? 0);
+      }
       return marks;
     },
     matches: (row, terms) => terms.every((term) => holds(row, term)),

@@ -12,11 +12,11 @@ export function setBits(fails: Uint16Array, bit: number, codes: Codes, table: Ui
     fails[row] = ((fails[row] ?? 0) & keep) | (bits[codes[row] ?? 0] ?? 0);
 }
 
-/** Sets `bit` where `marks` has 0, and clears it elsewhere. */
+/** Sets `bit` where `marks` has 0, and clears it where they have 1. */
 export function setUnmarked(fails: Uint16Array, bit: number, marks: Uint8Array): void {
   const keep = ~bit;
   for (let row = 0; row < fails.length; row++)
-    fails[row] = ((fails[row] ?? 0) & keep) | (marks[row] === 0 ? bit : 0);
+    fails[row] = ((fails[row] ?? 0) & keep) | ((1 - (marks[row] ?? 0)) * bit);
 }
 
 export function clearBit(fails: Uint16Array, bit: number): void {
