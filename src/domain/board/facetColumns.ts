@@ -68,9 +68,11 @@ function rowsByLead({ codes, samples }: Dictionary, joinedAt: (row: number) => J
  */
 export function* facetColumns(source: FacetSource): Steps<FacetColumns> {
   const { dataset, size, day, joinedAt, dictionaryBy, judged } = source;
-  const values: Record<FacetId, readonly FacetValue[]> = {
-    ...facetValues(dataset, rowsByLead(dictionaryBy("lead"), joinedAt), tagsOf(judged)),
-  };
+  const leads = rowsByLead(dictionaryBy("lead"), joinedAt);
+  yield;
+  const tags = tagsOf(judged);
+  yield;
+  const values: Record<FacetId, readonly FacetValue[]> = { ...facetValues(dataset, leads, tags) };
   const codes = Object.fromEntries(
     FACETS.map((facet) => [facet, codeMap(values[facet])]),
   ) as Record<FacetId, Map<string, number>>;
