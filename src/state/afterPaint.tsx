@@ -34,3 +34,14 @@ export function Afterwards({ children, coming }: AfterwardsProps) {
   useEffect(() => afterPaint(() => startTransition(() => setIsTime(true))), []);
   return isTime ? children : coming;
 }
+
+/** How many of `count` parts are there: one in the first frame, and one more in each that follows. Together they would hold up the page. */
+export function useInTurn(count: number): number {
+  const [there, setThere] = useState(1);
+  useEffect(
+    () =>
+      there < count ? afterPaint(() => startTransition(() => setThere(there + 1))) : undefined,
+    [there, count],
+  );
+  return there;
+}

@@ -1,4 +1,5 @@
 import { themeGroups } from "../../domain/board/labels.ts";
+import { useInTurn } from "../../state/afterPaint.tsx";
 import { useStanding } from "../../state/app.tsx";
 import styles from "./BoardCharts.module.css";
 import { KindOfPromise } from "./KindOfPromise.tsx";
@@ -10,11 +11,12 @@ export default function BoardCharts() {
   "use memo";
   const { dataset } = useStanding();
   const groups = themeGroups(dataset.themes);
+  const there = useInTurn(3);
   return (
     <section className={styles.charts} aria-label="Charts">
       <StatusByTheme groups={groups} />
-      <OverTime />
-      <KindOfPromise groups={groups} />
+      {there > 1 ? <OverTime /> : <div />}
+      {there > 2 ? <KindOfPromise groups={groups} /> : <div />}
     </section>
   );
 }
