@@ -24,6 +24,8 @@ import type { Assessment } from "../../src/domain/review/fold.ts";
 import { UNASSESSED } from "../../src/domain/review/fold.ts";
 import type { Status } from "../../src/domain/review/status.ts";
 import { STATUSES } from "../../src/domain/review/status.ts";
+import type { Steps } from "../../src/domain/steps.ts";
+import { ROWS_A_STEP } from "../../src/domain/steps.ts";
 
 /** A row of the shared benchmark's generator. */
 export interface GeneratedRow {
@@ -169,13 +171,16 @@ function aDocument(title: string): SourceDocument {
   };
 }
 
-function distinct(rows: readonly GeneratedRow[], of: (row: GeneratedRow) => string) {
-  const values = new Set<string>();
-  for (const row of rows) values.add(of(row));
-  return [...values];
-}
-
-export function generatedDataset(rows: readonly GeneratedRow[]): Dataset {
+/** As a file is read: a few rows at a time. */
+export function* generatedDataset(rows: readonly GeneratedRow[]): Steps<Dataset> {
+  const meetings = new Set<string>();
+  const documents = new Set<string>();
+  const commitments: Commitment[] = [];
+  for (const row of rows) {
+    meetings.add(row.meeting);
+    documents.add(row.source);
+    if (commitments.push(new GeneratedCommitment(row)) % ROWS_A_STEP === 0) yield;
+  }
   return {
     id: "generated" as DatasetId,
     title: "Generated commitments",
@@ -184,9 +189,9 @@ export function generatedDataset(rows: readonly GeneratedRow[]): Dataset {
     licences: [],
     recordId: null,
     themes: FOCUS_AREAS.map(aTheme),
-    meetings: distinct(rows, ({ meeting }) => meeting).map(aMeeting),
-    documents: distinct(rows, ({ source }) => source).map(aDocument),
-    commitments: rows.map((row) => new GeneratedCommitment(row)),
+    meetings: [...meetings].map(aMeeting),
+    documents: [...documents].map(aDocument),
+    commitments,
     milestones: [],
     workingGroups: [],
     caveats: [],

@@ -13,6 +13,7 @@ import { DEFAULT_VIEW, FACETS } from "../../src/domain/board/view.ts";
 import type { CommitmentId } from "../../src/domain/dataset/dataset.ts";
 import type { Day } from "../../src/domain/dataset/partialDate.ts";
 import { UNASSESSED } from "../../src/domain/review/fold.ts";
+import { whole } from "../../src/domain/steps.ts";
 import { generatedAssessments, generatedDataset } from "./generated.ts";
 import type { Figure } from "./report.ts";
 import { report } from "./report.ts";
@@ -39,7 +40,7 @@ function commonPhrase(statements: readonly string[]): string {
 test("groups, two sorts and a phrase at once are what the reference says", () => {
   test.setTimeout(1_800_000);
   const rows = generatedRows(ROWS);
-  const dataset = generatedDataset(rows);
+  const dataset = whole(generatedDataset(rows));
   const assessments = new Map(generatedAssessments(rows));
   const phrase = commonPhrase(rows.slice(0, 20_000).map(({ statement }) => statement));
   const query: Query = {

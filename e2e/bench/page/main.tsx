@@ -12,6 +12,7 @@ import { createFiles } from "../../../src/adapters/files.ts";
 import { createImporterMemory } from "../../../src/adapters/importerMemory.ts";
 import { createOwnDatasetsMemory, createOwnDisk } from "../../../src/adapters/ownDatasetsMemory.ts";
 import { createReviewLogMemory } from "../../../src/adapters/reviewLogMemory.ts";
+import { inSlices } from "../../../src/adapters/slices.ts";
 import { Shell } from "../../../src/app/Shell.tsx";
 import { createBoard } from "../../../src/domain/board/board.ts";
 import type { ColumnId, View } from "../../../src/domain/board/view.ts";
@@ -171,12 +172,11 @@ const bench = {
   /** Opens a commitment, as a link to it does. */
   open: (id: string | null) => show({ open: id as CommitmentId | null }),
   rowSelector: "[role=row][data-line]",
-  load(given: readonly GeneratedRow[]): void {
+  async load(given: readonly GeneratedRow[]): Promise<void> {
     rows = given;
     show(VIEW);
-    app.datasets.setState({
-      loads: { generated: { type: "ready", dataset: generatedDataset(given) } },
-    });
+    const dataset = await inSlices(generatedDataset(given));
+    app.datasets.setState({ loads: { generated: { type: "ready", dataset } } });
   },
   search: (search: string) => show({ search }),
   toggleFacet(name: keyof typeof FACET, value: string): void {
