@@ -5,7 +5,7 @@
 import { expect, test } from "@playwright/test";
 import { createBoard } from "../../src/domain/board/board.ts";
 import { referenceAnswer } from "../../src/domain/board/boardReference.ts";
-import { ranksOf } from "../../src/domain/board/collation.ts";
+import { rankedTexts } from "../../src/domain/board/order.ts";
 import { textOfChunks } from "../../src/domain/board/textColumn.ts";
 import { indexWords } from "../../src/domain/board/textIndex.ts";
 import type { Query } from "../../src/domain/board/view.ts";
@@ -56,7 +56,7 @@ test("groups, two sorts and a phrase at once are what the reference says", () =>
   const board = createBoard(dataset, assessments, DAY);
   while (board.prepare());
   const statementAt = (row: number) => dataset.commitments[row]?.statement ?? "";
-  board.giveRanks("statement", ranksOf(ROWS, statementAt));
+  board.giveRanks("statement", rankedTexts(ROWS, statementAt));
   board.giveWords(indexWords(ROWS, textOfChunks(board.wanted() ?? [])));
 
   const samples: Record<string, number[]> = { asked: [], "asked after a judgement": [] };

@@ -12,9 +12,9 @@ const TEXTS = [0, 1].map((chunk) => makeChunk(chunk, SIZE, textAt));
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** The rows of a word, and the ranks of the first, the second and the last row. */
+/** The rows of a word, the ranks of the first, the second and the last row, and where the order begins and ends. */
 async function made(background: ReturnType<typeof createBackground>) {
-  const [{ words, starts, rows }, ranks] = await Promise.all([
+  const [{ words, starts, rows }, { ranks, order }] = await Promise.all([
     background.indexWords(TEXTS),
     background.rankTexts(TEXTS),
   ]);
@@ -22,10 +22,15 @@ async function made(background: ReturnType<typeof createBackground>) {
   return {
     patrol: [...rows.subarray(starts[word], starts[word + 1])],
     ranks: [0, 1, CHUNK_ROWS].map((row) => ranks[row]),
+    order: [order[0], order[1], order[2], order.at(-1)],
   };
 }
 
-const EXPECTED = { patrol: [0, CHUNK_ROWS], ranks: [1, 2, 0] };
+const EXPECTED = {
+  patrol: [0, CHUNK_ROWS],
+  ranks: [1, 2, 0],
+  order: [CHUNK_ROWS, 0, 1, CHUNK_ROWS - 1],
+};
 
 test("where the browser refuses workers, the page does the work itself", async () => {
   vi.stubGlobal("Worker", function refuse() {

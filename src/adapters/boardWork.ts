@@ -1,4 +1,5 @@
-import { ranksOf } from "../domain/board/collation.ts";
+import type { RankedTexts } from "../domain/board/order.ts";
+import { rankedTexts } from "../domain/board/order.ts";
 import type { TextChunk } from "../domain/board/textColumn.ts";
 import { textOfChunks } from "../domain/board/textColumn.ts";
 import type { WordIndex } from "../domain/board/textIndex.ts";
@@ -7,7 +8,7 @@ import { indexWords } from "../domain/board/textIndex.ts";
 /** What can be made of texts, wherever it is made. */
 interface Works {
   readonly words: WordIndex;
-  readonly ranks: Uint32Array;
+  readonly ranks: RankedTexts;
 }
 
 export interface Order<K extends keyof Works = keyof Works> {
@@ -34,12 +35,14 @@ export function doWork<K extends keyof Works>({ type, texts }: Order<K>): Works[
   const textAt = textOfChunks(texts);
   const work: { readonly [W in keyof Works]: () => Works[W] } = {
     words: () => indexWords(size, textAt),
-    ranks: () => ranksOf(size, textAt),
+    ranks: () => rankedTexts(size, textAt),
   };
   return work[type]();
 }
 
 /** The arrays of a work that move over. */
 export function handedOver(work: Works[keyof Works]): readonly ArrayBufferLike[] {
-  return "words" in work ? [work.starts.buffer, work.rows.buffer] : [work.buffer];
+  const { starts } = work;
+  const others = "words" in work ? [work.rows] : [work.ranks, work.order];
+  return [starts, ...others].map(({ buffer }) => buffer);
 }

@@ -111,8 +111,11 @@ export function createBoardStore(
       const state = store.getState();
       if (state.type !== "ready") return;
       const { uncounted, unread, unsorted } = state.answer;
-      if (unread > 0) board.searchAgain();
-      if (uncounted > 0 || unread > 0 || unsorted.length > 0) derive();
+      if (unread > 0) {
+        // To look through a million texts is long enough for itself.
+        board.searchAgain();
+        background.later(derive);
+      } else if (uncounted > 0 || unsorted.length > 0) derive();
     });
     built = { dataset, asOf, day, board };
     folded = lines;

@@ -28,9 +28,9 @@ export function prepare(board: Board, background: Background, onMore: () => void
         background.later(next);
         return;
       }
-      void background.rankTexts(texts).then((ranks) => {
+      void background.rankTexts(texts).then((made) => {
         if (isStopped) return;
-        board.giveRanks(column, ranks);
+        board.giveRanks(column, made);
         onMore();
       });
     };

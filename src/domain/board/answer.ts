@@ -1,6 +1,7 @@
 import type { CommitmentId } from "../dataset/dataset.ts";
 import type { Assessment } from "../review/fold.ts";
 import type { Joined } from "./columns.ts";
+import type { RankedTexts } from "./order.ts";
 import type { TextChunk } from "./textColumn.ts";
 import type { WordIndex } from "./textIndex.ts";
 import type { ColumnId, FacetId, Query } from "./view.ts";
@@ -68,7 +69,7 @@ interface Preparing {
   readonly giveWords: (words: WordIndex) => void;
   /** The texts of a column, chunk by chunk, to be ranked. */
   readonly chunkOf: (column: ColumnId, chunk: number) => TextChunk;
-  readonly giveRanks: (column: ColumnId, ranks: Uint32Array) => void;
+  readonly giveRanks: (column: ColumnId, made: RankedTexts) => void;
   /** Looks again for what was searched, after more has been prepared. */
   readonly searchAgain: () => void;
 }

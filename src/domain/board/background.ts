@@ -1,4 +1,5 @@
 import type { Steps } from "../steps.ts";
+import type { RankedTexts } from "./order.ts";
 import type { TextChunk } from "./textColumn.ts";
 import type { WordIndex } from "./textIndex.ts";
 
@@ -10,6 +11,6 @@ export interface Background {
   readonly later: (act: () => void) => void;
   /** The words of texts and the rows they are in. */
   readonly indexWords: (texts: readonly TextChunk[]) => Promise<WordIndex>;
-  /** The place of each text among all of them; equal texts have the same. */
-  readonly rankTexts: (texts: readonly TextChunk[]) => Promise<Uint32Array>;
+  /** The place of each text among all of them, and the order that makes. */
+  readonly rankTexts: (texts: readonly TextChunk[]) => Promise<RankedTexts>;
 }

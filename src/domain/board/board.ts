@@ -236,7 +236,7 @@ export function createBoard(
     wanted: () => counted?.matcher.wanted() ?? null,
     giveWords: (words) => whole().matcher.give(words),
     chunkOf: (column, chunk) => makeChunk(chunk, size, (row) => value(row, column)),
-    giveRanks: (column, ranks) => whole().orders.give(column, ranks),
+    giveRanks: (column, made) => whole().orders.give(column, made),
     searchAgain: () => whole().filters.searchAgain(),
     ask(query, folded = []): Answer {
       if (counted === null && isPlain(query)) return uncountedAnswer(query);

@@ -113,6 +113,7 @@ export function* counting(rows: BoardRows): Steps<CountedBoard> {
 
   const dictionaries = new Map<Key, Dictionary>();
   const fillBy = function* fillBy(key: Key): Steps<void> {
+    if (dictionaries.has(key)) return;
     const growing = growingDictionary(size, (row) => KEY[key](commitmentAt(row)));
     for (const end of endsOf(size, STEP_ROWS)) {
       growing.fill(end);
@@ -136,6 +137,7 @@ export function* counting(rows: BoardRows): Steps<CountedBoard> {
     joinedAt,
     ownAt: (row, field) => commitmentAt(row)[field],
     dictionaryBy,
+    fillBy,
     status: facets.columns.status,
     assessmentAt,
   });
@@ -193,7 +195,7 @@ export function* counting(rows: BoardRows): Steps<CountedBoard> {
     if (size < READIED_ROWS) return;
     for (const column of SORTED_OFTEN) {
       const key = COLUMN_KEY[column];
-      if (key !== undefined && !dictionaries.has(key)) yield* fillBy(key);
+      if (key !== undefined) yield* fillBy(key);
       const texts = CODED[column] === undefined && key !== undefined ? dictionaries.get(key) : null;
       // To put more of them in order takes long, and nobody has asked for it.
       if ((texts?.samples.length ?? 0) > FEW_TEXTS) continue;

@@ -5,6 +5,8 @@ import type { Joined } from "./columns.ts";
 import type { Codes, Dictionary } from "./dictionary.ts";
 import type { Key } from "./keys.ts";
 import type { SearchedFields, SearchTerm, SharedField } from "./search.ts";
+import type { Steps } from "../steps.ts";
+import { whole } from "../steps.ts";
 import { foldText } from "./text.ts";
 import type { TextChunk } from "./textColumn.ts";
 import { CHUNK_ROWS, foldChunk, makeChunk, markChunk, mayHold, pairsIn } from "./textColumn.ts";
@@ -19,6 +21,8 @@ export interface SearchedBoard {
   /** One field of a row that is its own. */
   readonly ownAt: (row: number, field: "statement" | "id") => string;
   readonly dictionaryBy: (key: Key) => Dictionary;
+  /** Makes that dictionary a few rows at a time. */
+  readonly fillBy: (key: Key) => Steps<void>;
   readonly status: CodeColumn;
   readonly assessmentAt: (row: number) => Assessment;
 }
@@ -84,7 +88,7 @@ function longestWord(phrase: string): string {
 
 /** What search finds in a board, whatever its size. Small boards are read at once. */
 export function createMatcher(board: SearchedBoard): Matcher {
-  const { size, fields, joinedAt, ownAt, dictionaryBy, assessmentAt } = board;
+  const { size, fields, joinedAt, ownAt, dictionaryBy, fillBy, assessmentAt } = board;
   const isLarge = size > CHUNK_ROWS;
   const shared = Object.entries(fields.shared);
   const ways = new Map<string, Way>(fields.own.map((name) => [name, "words"]));
@@ -137,13 +141,21 @@ export function createMatcher(board: SearchedBoard): Matcher {
     const letters = foldChunk(makeChunk(chunk, size, textFor("letters")));
     chunks.letters.push({ ...letters, pairs: pairsIn(letters.text) });
   };
-  const prepare = (): boolean => {
-    const next = shared.find(([name]) => !ways.has(name));
-    if (next !== undefined) ways.set(next[0], wayOf(next[1]));
-    else if (!isRead()) readChunk();
-    return !isRead();
+  const preparing = function* preparing(): Steps<void> {
+    for (const [name, field] of shared) {
+      const way = wayOf(field);
+      ways.set(name, way);
+      yield;
+      // Small dictionaries are made when somebody searches.
+      if (isLarge && way === "entry") yield* fillBy(field.key);
+    }
+    while (!isRead()) {
+      readChunk();
+      yield;
+    }
   };
-  if (!isLarge) while (prepare());
+  const steps = preparing();
+  if (!isLarge) whole(steps);
 
   /** Marks that are made at every key and looked at once: a megabyte each for a million rows. */
   const scratch = new Map<"all" | "other" | "near" | "field", Uint8Array>();
@@ -219,7 +231,7 @@ export function createMatcher(board: SearchedBoard): Matcher {
     markLong("letters", term, marks);
     for (const [name, of] of shared) {
       if (!isIn(name) || ways.get(name) !== "entry") continue;
-      const entries = Uint8Array.from(textsOf(of), (whole) => (whole.includes(text) ? 1 : 0));
+      const entries = Uint8Array.from(textsOf(of), (one) => (one.includes(text) ? 1 : 0));
       if (entries.includes(1)) markEntries(marks, dictionaryBy(of.key).codes, entries);
     }
     if (isIn("status")) {
@@ -248,7 +260,7 @@ export function createMatcher(board: SearchedBoard): Matcher {
   };
 
   return {
-    prepare,
+    prepare: () => steps.next().done !== true,
     unread: () => Math.max(0, size - chunks.words.length * CHUNK_ROWS),
     wanted: () => (isLarge && isRead() && index === null ? unfolded : null),
     give(words) {

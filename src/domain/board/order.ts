@@ -12,6 +12,20 @@ export interface Ranks {
   readonly starts: Uint32Array;
 }
 
+/** The ranks of a column whose rows all have a text, with the order that they make. */
+export interface RankedTexts extends Ranks {
+  readonly ranks: Uint32Array;
+  /** Row numbers; rows of equal texts in that of the dataset. */
+  readonly order: Uint32Array;
+}
+
+/** Ranks texts. Made of them alone, so that it can be made elsewhere and handed over. */
+export function rankedTexts(size: number, textAt: (row: number) => string): RankedTexts {
+  const ranks = ranksOf(size, textAt);
+  const { starts } = ranksWith(ranks, largest(ranks) + 1);
+  return { ranks, starts, order: countingSort(ranks, starts, null) };
+}
+
 /** `none` is the rank of rows without a value, which stand last whichever way: one more than the largest of a value. */
 function ranksWith(ranks: Codes, none: number): Ranks {
   return { ranks, starts: startsOf(ranks, none + 1) };
@@ -36,7 +50,7 @@ export interface Orders {
   readonly rank: (column: ColumnId) => void;
   /** The columns of `sort` whose ranks have to be made elsewhere first. */
   readonly missing: (sort: readonly SortKey[]) => readonly ColumnId[];
-  readonly give: (column: ColumnId, ranks: Uint32Array) => void;
+  readonly give: (column: ColumnId, made: RankedTexts) => void;
   /** Drops what was made from these columns, after their values changed. */
   readonly forget: (columns: readonly ColumnId[]) => void;
 }
@@ -71,6 +85,10 @@ function rankedByText(textAt: (row: number) => string, by: Dictionary): Ranks {
 /** Orders that are kept: more than an analyst goes back and forth between. */
 const MOST_ORDERS = 24;
 
+function nameOf(sort: readonly SortKey[]): string {
+  return sort.map(({ column, descending }) => `${descending ? "-" : ""}${column}`).join();
+}
+
 /** Ranks and orders, made when first asked for and kept: a filter is then a pass over an order, not a sort. */
 export function createOrders(
   size: number,
@@ -102,11 +120,19 @@ export function createOrders(
   const missing = (sort: readonly SortKey[]): readonly ColumnId[] =>
     sort.map(({ column }) => column).filter((one) => isLong(one) && !ranksByColumn.has(one));
 
+  const keep = (sort: readonly SortKey[], rows: Uint32Array): void => {
+    for (const oldest of orders.keys()) {
+      if (orders.size < MOST_ORDERS) break;
+      orders.delete(oldest);
+    }
+    orders.set(nameOf(sort), { sort, rows });
+  };
+
   /** By the last key first, each later one a stable sort of what the ones after it have made. */
   const inOrder = (sort: readonly SortKey[]): Uint32Array | null => {
     const [first, ...rest] = sort;
     if (first === undefined) return null;
-    const name = sort.map(({ column, descending }) => `${descending ? "-" : ""}${column}`).join();
+    const name = nameOf(sort);
     const known = orders.get(name);
     if (known !== undefined) {
       // What was used last is dropped last.
@@ -120,11 +146,7 @@ export function createOrders(
       first.descending && before !== null
         ? turnedRound(before, ranked.starts)
         : countingSort(ranked.ranks, ranked.starts, before);
-    for (const oldest of orders.keys()) {
-      if (orders.size < MOST_ORDERS) break;
-      orders.delete(oldest);
-    }
-    orders.set(name, { sort, rows });
+    keep(sort, rows);
     return rows;
   };
 
@@ -142,9 +164,10 @@ export function createOrders(
       const absent = missing(sort);
       return inOrder(sort.filter(({ column }) => !absent.includes(column)));
     },
-    give(column, ranks) {
+    give(column, { ranks, starts, order }) {
       forget([column]);
-      ranksByColumn.set(column, ranksWith(ranks, largest(ranks) + 1));
+      ranksByColumn.set(column, { ranks, starts });
+      keep([{ column, descending: false }], order);
     },
     forget,
   };
