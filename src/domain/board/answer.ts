@@ -82,7 +82,7 @@ export interface ColumnReader {
   readonly codeAt: (row: number) => number;
 }
 
-/** A row as it is judged now. It is the same object until somebody judges it, so that who has drawn it can tell. */
+/** A row as it is judged now. While it is on screen it is the same object until somebody judges it, so that who has drawn it can tell. */
 export interface StandingRow {
   readonly id: CommitmentId;
   readonly assessment: Assessment;

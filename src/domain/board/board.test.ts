@@ -6,10 +6,39 @@ import { UNASSESSED } from "../review/fold.ts";
 import { emptyEvidence } from "../review/evidence.ts";
 import type { ItemId, Stamp } from "../review/line.ts";
 import { aCommitment, aDataset } from "./aDataset.ts";
+import type { Answer, Board } from "./answer.ts";
 import { createBoard } from "./board.ts";
+import type { View } from "./view.ts";
 import { DEFAULT_VIEW, FACETS } from "./view.ts";
 
 const DAY = { today: "2026-11-24" as Day, reviewIntervalMonths: 12 };
+test("an answer that is read late counts what it was asked, whatever was asked after", () => {
+  const rows = ["zebra", "zebra", "quagga"].map((statement, i) =>
+    aCommitment({ id: `C-${i}` as CommitmentId, statement }),
+  );
+  const ask = (board: Board, query: Partial<View>) => board.ask({ ...DEFAULT_VIEW, ...query });
+  const sort = [{ column: "statement", descending: false }] as const;
+  for (const [first, then] of [
+    [{ search: "zebra", sort }, {}],
+    [{ search: "zebra" }, { part: "outcomes" }],
+    [
+      { part: "commitments", sort },
+      { part: "all", search: "quagga" },
+    ],
+    [
+      { choices: { status: ["not-assessed"] } },
+      { choices: { status: ["stalled"] }, search: "zebra" },
+    ],
+  ] as const) {
+    const [atOnce, late] = [0, 1].map(() => createBoard(aDataset(rows), new Map(), DAY));
+    const read = (answer: Answer) => [answer.parts, ...FACETS.map((facet) => answer.counts[facet])];
+    const expected = atOnce && read(ask(atOnce, first));
+    const answer = late && ask(late, first);
+    if (late) ask(late, then);
+    expect(answer && read(answer)).toEqual(expected);
+  }
+});
+
 test("a row is the same object until it is judged, and then shows the judgement", () => {
   const [a, b] = ["A" as CommitmentId, "B" as CommitmentId];
   const board = createBoard(

@@ -143,8 +143,9 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
     chosen.set(facet, { key, codes, isFailing });
     setBits(fails, FACET_BIT[facet], facets[facet].codes, isFailing);
   };
-  const search = (): void => {
+  const search = (wanted: readonly SearchTerm[]): void => {
     changed();
+    terms = wanted;
     if (terms.length === 0) clearBit(fails, SEARCH_BIT);
     else setUnmarked(fails, SEARCH_BIT, matcher.marks(terms));
   };
@@ -224,18 +225,17 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
       const wanted = boardTerms(query.search);
       const key = JSON.stringify(wanted);
       if (key !== searched) {
-        terms = wanted;
         searched = key;
-        search();
+        search(wanted);
       }
       if (query.part !== part) {
+        changed();
         part = query.part;
         const isFailing = Uint8Array.from(PARTS, (one) => (part === "all" || one === part ? 0 : 1));
-        changed();
         setBits(fails, PART_BIT, parts, isFailing);
       }
     },
-    searchAgain: search,
+    searchAgain: () => search(terms),
     rejudge(row, change) {
       changed();
       wholeCrosses.clear();
