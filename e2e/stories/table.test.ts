@@ -90,6 +90,53 @@ test("Pinned columns stay in sight when the table is scrolled sideways, and the 
   expect(under).toBe("measure");
 });
 
+test("Rows stand where the table is scrolled to, also after a filter has taken them away and given them back", async ({
+  board,
+  page,
+}) => {
+  await board.open("#/board?dataset=admm-record");
+  const main = page.getByRole("main");
+  await main.evaluate((element) => element.scrollTo({ top: 9000 }));
+  const rowsOnScreen = async () =>
+    main.evaluate((element) => {
+      const { left, bottom } = element.getBoundingClientRect();
+      const head = element.querySelector("[data-line='-1']")?.getBoundingClientRect();
+      const seen = new Set<string>();
+      for (let y = (head?.bottom ?? 0) + 10; y < bottom; y += 20) {
+        const line = document.elementFromPoint(left + 200, y)?.closest("[data-line]");
+        seen.add(line?.getAttribute("data-line") ?? "none");
+      }
+      return [...seen];
+    });
+  await expect.poll(rowsOnScreen).not.toContain("none");
+  // Too few to scroll so far: the browser goes back to where they end, and there the others are drawn.
+  await board.choice("Focus area", "Cybersecurity").check();
+  await expect(board.row("ADMM-01-2006-P3")).toBeHidden();
+  await board.choice("Focus area", "Cybersecurity").uncheck();
+  await board.expectCount("259 of 259");
+  await expect.poll(rowsOnScreen).not.toContain("none");
+});
+
+test("Once scrolling rests, the next rows beyond both edges are in the page for who reads on without scrolling", async ({
+  board,
+  page,
+}) => {
+  await board.open("#/board?dataset=admm-record");
+  const main = page.getByRole("main");
+  await main.evaluate((element) => element.scrollTo({ top: 6000 }));
+  const linesBeyond = async () =>
+    main.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      const rows = [...element.querySelectorAll("[role=row][data-line]")].slice(2);
+      return {
+        above: rows.filter((row) => row.getBoundingClientRect().bottom <= top).length,
+        below: rows.filter((row) => row.getBoundingClientRect().top >= bottom).length,
+      };
+    });
+  await expect.poll(linesBeyond).toEqual({ above: expect.any(Number), below: 4 });
+  expect((await linesBeyond()).above).toBeGreaterThan(2);
+});
+
 test("Heads are dragged to another place, and their edge to another width", async ({
   board,
   page,

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
 /** Pixels. Chromium ends the height of an element at 33.5 million; half of it keeps away from that. */
@@ -12,7 +12,7 @@ interface RowWindowOptions {
   readonly scroller: HTMLElement | null;
   /** Pixels from the top of what scrolls to the first row. */
   readonly offset: number;
-  /** Rows drawn ahead of the screen while it is scrolled; half of them on both sides while it rests. */
+  /** Rows drawn ahead of the screen while it is scrolled, and on both sides of it when it rests. */
   readonly overscan: number;
   /** Pixels at the top of the screen that are covered by a head. */
   readonly covered: number;
@@ -41,12 +41,16 @@ interface Screen {
   readonly move: "down" | "up" | "jump" | "rest";
 }
 
-function moveFrom(before: Screen, scrolled: number): Screen["move"] {
-  if (Math.abs(scrolled - before.scrolled) >= before.height) return "jump";
+/** Milliseconds without a scroll event after which the screen rests. */
+const REST_MS = 150;
+
+/** `stretch` is how many pixels of rows one of scrolling stands for. */
+function moveFrom(before: Screen, scrolled: number, stretch: number): Screen["move"] {
+  if (Math.abs(scrolled - before.scrolled) * stretch >= before.height) return "jump";
   return scrolled < before.scrolled ? "up" : "down";
 }
 
-/** The rows drawn above and below a screen. One that is jumped to is drawn alone: that is soonest, and where it goes on nobody knows. */
+/** The rows drawn above and below a screen. One that is jumped to is drawn alone at first: that is soonest. */
 function beyond(move: Screen["move"], overscan: number): readonly [above: number, below: number] {
   switch (move) {
     case "down":
@@ -56,7 +60,7 @@ function beyond(move: Screen["move"], overscan: number): readonly [above: number
     case "jump":
       return [0, 0];
     case "rest":
-      return [overscan / 2, overscan / 2];
+      return [overscan, overscan];
   }
 }
 
@@ -84,9 +88,9 @@ export function useRowWindow({
   const room = Math.max(0, screen.height - screen.above);
   const end = Math.min(count, Math.ceil((top + room) / rowHeight) + below);
 
-  const shown = useRef({ first, end, stretch, count, screen });
+  const shown = useRef({ first, end, stretch, count, screen, scrolled });
   useLayoutEffect(() => {
-    shown.current = { first, end, stretch, count, screen };
+    shown.current = { first, end, stretch, count, screen, scrolled };
   });
   useLayoutEffect(() => {
     if (!scroller) return;
@@ -95,22 +99,30 @@ export function useRowWindow({
       height: scroller.clientHeight,
       above: Math.max(0, offset - scroller.scrollTop),
     });
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const onRest = (): void => startTransition(() => setScreen({ ...look(), move: "rest" }));
     const onScroll = (): void => {
+      clearTimeout(rest);
+      rest = setTimeout(onRest, REST_MS);
       const now = look();
       const drawn = shown.current;
       const from = Math.floor((now.scrolled * drawn.stretch) / rowHeight);
       const to = Math.ceil((now.scrolled * drawn.stretch + now.height - now.above) / rowHeight);
-      // While every row on screen is drawn and none is squeezed there is nothing to do.
+      // While every row on screen is drawn and none is squeezed there is nothing to do. When rows have gone and the browser
+      // has scrolled back for want of them, the place is another than was known: it would be drawn once they return.
       const isDrawn = from >= drawn.first && Math.min(to, drawn.count) <= drawn.end;
-      if (drawn.stretch === 1 && isDrawn) return;
+      const isKnown = drawn.scrolled === drawn.screen.scrolled;
+      if (drawn.stretch === 1 && isDrawn && isKnown) return;
+      const move = moveFrom(drawn.screen, now.scrolled, drawn.stretch);
       // In the same frame, or the rows would be blank for one.
-      flushSync(() => setScreen({ ...now, move: moveFrom(drawn.screen, now.scrolled) }));
+      flushSync(() => setScreen({ ...now, move }));
     };
     // Called at the start too. Nothing here reads the layout while the page is being drawn.
     const observer = new ResizeObserver(() => setScreen({ ...look(), move: "rest" }));
     observer.observe(scroller);
     scroller.addEventListener("scroll", onScroll, { passive: true });
     return () => {
+      clearTimeout(rest);
       observer.disconnect();
       scroller.removeEventListener("scroll", onScroll);
     };

@@ -1,6 +1,7 @@
 import { themeGroups } from "../../domain/board/labels.ts";
 import { useInTurn } from "../../state/afterPaint.tsx";
 import { useStanding } from "../../state/app.tsx";
+import { NARROW, useMedia } from "../../ui/useMedia.ts";
 import styles from "./BoardCharts.module.css";
 import { KindOfPromise } from "./KindOfPromise.tsx";
 import { OverTime } from "./OverTime.tsx";
@@ -11,7 +12,9 @@ export default function BoardCharts() {
   "use memo";
   const { dataset } = useStanding();
   const groups = themeGroups(dataset.themes);
-  const there = useInTurn(3);
+  const inTurn = useInTurn(3);
+  // On a phone they push the table down as they come, so there they come together.
+  const there = useMedia(NARROW) ? 3 : inTurn;
   return (
     <section className={styles.charts} aria-label="Charts">
       <StatusByTheme groups={groups} />
