@@ -161,8 +161,15 @@ function answered(board: Board, query: Query) {
         .map((value, code) => [value.id, counts[facet][code]])
         .filter(([, n]) => n !== 0),
     );
+  const { cells, bCount } = board.cross("theme", "status", { without: [] });
+  const pairs = Array.from(cells).flatMap((count, cell): [string, number][] => {
+    const theme = board.values.theme[Math.floor(cell / bCount)]?.id;
+    const status = board.values.status[cell % bCount]?.id;
+    return count === 0 ? [] : [[`${theme} ${status}`, count]];
+  });
   return {
     matching,
+    crossed: Object.fromEntries(pairs),
     order: ids,
     parts: [...parts],
     groups,
@@ -172,7 +179,13 @@ function answered(board: Board, query: Query) {
 
 function expected(dataset: Dataset, assessments: Assessments, query: Query) {
   const answer = referenceAnswer(dataset, assessments, DAY, query);
-  return { ...answer, matching: answer.order.length };
+  const crossed: Record<string, number> = {};
+  for (const { id, themeId } of dataset.commitments) {
+    if (!answer.order.includes(id)) continue;
+    const pair = `${themeId} ${assessments.get(id)?.status ?? "not-assessed"}`;
+    crossed[pair] = (crossed[pair] ?? 0) + 1;
+  }
+  return { ...answer, crossed, matching: answer.order.length };
 }
 
 describe("the board answers as the plain reference does", () => {
