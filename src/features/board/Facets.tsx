@@ -28,7 +28,7 @@ function writeCounts(list: HTMLElement, counts: readonly number[], most: number)
     if (!label || !number || !bar) return;
     if (number.textContent !== String(count)) number.textContent = String(count);
     label.dataset["empty"] = String(count === 0);
-    bar.style.backgroundSize = `${Math.round((count / most) * 100)}% 100%`;
+    bar.style.backgroundSize = `${Math.ceil((count / most) * 100)}% 100%`;
   });
 }
 
