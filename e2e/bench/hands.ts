@@ -1,0 +1,72 @@
+/**
+ * The board pressed as hands press it: by mouse and keys, so that the browser makes each press a task of its own and
+ * draws its answer in a later one, as it does for an analyst.
+ */
+import type { Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+
+declare global {
+  interface Window {
+    /** Durations of tasks over 50 ms that nobody has asked for yet. */
+    tasksSeen: number[];
+  }
+}
+
+/** What is pressed in each round, in this order. */
+const KINDS = ["filter", "search", "sort", "move", "judge", "reset"] as const;
+
+/** The durations of the tasks over 50 ms, in whole milliseconds, under the press that they followed. */
+export type LongTasks = Readonly<Record<(typeof KINDS)[number], readonly number[]>>;
+
+/**
+ * `rounds` times: a filter is taken and given back, a word is typed a letter at a time, a column sorted, the next row
+ * judged by its key, and the search emptied.
+ */
+export async function pressByHand(
+  page: Page,
+  { rounds, words }: { readonly rounds: number; readonly words: readonly string[] },
+): Promise<LongTasks> {
+  await page.evaluate(() => {
+    window.tasksSeen = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.tasksSeen.push(Math.round(duration));
+    }).observe({ type: "longtask" });
+  });
+  const taken = (): Promise<number[]> =>
+    page.evaluate(async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      for (let i = 0; i < 3; i++) await frame();
+      return window.tasksSeen.splice(0);
+    });
+
+  const longTasks: Record<(typeof KINDS)[number], number[]> = {
+    filter: [],
+    search: [],
+    sort: [],
+    move: [],
+    judge: [],
+    reset: [],
+  };
+  const press = async (kind: (typeof KINDS)[number], act: () => Promise<void>): Promise<void> => {
+    await act();
+    longTasks[kind].push(...(await taken()));
+  };
+  const status = page.getByRole("group", { name: "Status" }).getByRole("checkbox");
+  const search = page.getByRole("searchbox", { name: "Search" });
+  const heads = page.getByRole("columnheader").getByRole("button");
+  await taken();
+  for (let round = 0; round < rounds; round++) {
+    await press("filter", () => status.nth(2 + (round % 3)).click());
+    await press("filter", () => status.nth(2 + (round % 3)).click());
+    await search.focus();
+    for (const letter of words[round % words.length] ?? "")
+      await press("search", () => page.keyboard.type(letter));
+    await press("sort", () => heads.nth(round % 3).click());
+    await search.blur();
+    await press("move", () => page.keyboard.press("j"));
+    await press("judge", () => page.keyboard.press(["4", "7"][round % 2] ?? "4"));
+    await press("reset", () => search.fill(""));
+  }
+  await expect(page.getByRole("grid", { name: "Commitments" })).toContainText("Delivered");
+  return longTasks;
+}
