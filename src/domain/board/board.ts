@@ -22,11 +22,9 @@ import { firstValue } from "./codes.ts";
 import type { Joined } from "./columns.ts";
 import { COLUMN, COLUMN_KEY, joinerOf, JUDGED_COLUMNS, leadsOf } from "./columns.ts";
 import type { BoardRows, CountedBoard } from "./countedBoard.ts";
-import { counting } from "./countedBoard.ts";
+import { counting, isLongColumn } from "./countedBoard.ts";
 import type { Filters } from "./filters.ts";
 import { groupRows, lineAt, lineOf, ungrouped } from "./lines.ts";
-import type { Orders } from "./order.ts";
-import { firstScreenSorted } from "./order.ts";
 import { rowsUpTo } from "./passes.ts";
 import { createRowsById } from "./rowsById.ts";
 import type { SearchedFields } from "./search.ts";
@@ -46,6 +44,14 @@ const DRAWN_ROWS = 512;
 function isPlain({ choices, part, group, sort }: Query): boolean {
   const isFiltered = FACETS.some((facet) => (choices[facet] ?? []).length > 0);
   return !isFiltered && part === "all" && group === null && sort.length === 0;
+}
+
+/** The rows in the order asked for, or what can be shown of it at once. */
+function orderedRows({ filters, orders }: CountedBoard, { sort }: Query): Uint32Array {
+  const passing = filters.passing(orders.sorted(sort));
+  const [first] = sort;
+  const isMissing = first !== undefined && orders.missing(sort)[0] === first.column;
+  return isMissing ? orders.firstScreen(passing, first) : passing;
 }
 
 /**
@@ -158,18 +164,6 @@ export function createBoard(
   let version = 0;
   const drawn = new Map<number, StandingRow>();
 
-  /** The rows in the order asked for, or what can be shown of it at once. */
-  const orderedRows = (filters: Filters, orders: Orders, { sort }: Query): Uint32Array => {
-    const passing = filters.passing(orders.sorted(sort));
-    const [first] = orders.missing(sort);
-    const key = sort[0];
-    if (first === undefined || key === undefined || key.column !== first) return passing;
-    const textAt =
-      first === "statement"
-        ? (row: number) => commitmentAt(row).statement
-        : (row: number) => value(row, first);
-    return firstScreenSorted(passing, textAt, key.descending);
-  };
   const waitedFor = (): ReturnType<Filters["tally"]> => {
     const { filters } = whole();
     return ofAllRows ?? filters.tally();
@@ -235,15 +229,21 @@ export function createBoard(
     },
     wanted: () => counted?.matcher.wanted() ?? null,
     giveWords: (words) => whole().matcher.give(words),
-    chunkOf: (column, chunk) => makeChunk(chunk, size, (row) => value(row, column)),
+    chunkOf: (column, chunk) =>
+      makeChunk(
+        chunk,
+        size,
+        isLongColumn(column) ? (row) => commitmentAt(row)[column] : (row) => value(row, column),
+      ),
     giveRanks: (column, made) => whole().orders.give(column, made),
     searchAgain: () => whole().filters.searchAgain(),
     ask(query, folded = []): Answer {
       if (counted === null && isPlain(query)) return uncountedAnswer(query);
-      const { facets, filters, matcher, orders } = whole();
+      const made = whole();
+      const { facets, filters, matcher, orders } = made;
       for (const facet of FACETS) facets.learn(facet, query.choices[facet] ?? []);
       filters.apply(query);
-      const order = orderedRows(filters, orders, query);
+      const order = orderedRows(made, query);
       const by = query.group;
       const grouping =
         by === null

@@ -101,8 +101,17 @@ describe("a large board is prepared a slice at a time, and answers all the while
     const board = createBoard(dataset, judged, DAY);
     const query = { ...DEFAULT_VIEW, sort };
     const expected = referenceAnswer(dataset, judged, DAY, query).order;
-    expect(board.ask(query).unsorted).toEqual(["statement"]);
-    expect(idsOf(board, query).slice(0, 50)).toEqual(expected.slice(0, 50));
+    const filtered: Query = { ...query, choices: { measure: ["norms"] } };
+    const expectedOfSome = referenceAnswer(dataset, judged, DAY, filtered).order;
+    const expectFirstScreens = () => {
+      expect(board.ask(query).unsorted).toEqual(["statement"]);
+      expect(idsOf(board, query).slice(0, 50)).toEqual(expected.slice(0, 50));
+      expect(idsOf(board, filtered).slice(0, 50)).toEqual(expectedOfSome.slice(0, 50));
+      expect(idsOf(board, filtered).toSorted()).toEqual(expectedOfSome.toSorted());
+    };
+    expectFirstScreens();
+    while (board.prepare());
+    expectFirstScreens();
     const statementAt = (row: number) => dataset.commitments[row]?.statement ?? "";
     board.giveRanks("statement", rankedTexts(size, statementAt));
     expect(board.ask(query).unsorted).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { firstByText, ranksOf, sortedTexts } from "./collation.ts";
+import { firstByText, firstWeights, ranksOf, sortedTexts } from "./collation.ts";
 
 const COLLATOR = new Intl.Collator("en", { numeric: true });
 
@@ -48,7 +48,7 @@ test("ranks are equal for texts that the collator calls equal, and rise with it"
   );
 });
 
-test("the first screen is the start of the whole order, whichever way", () => {
+test("the first screen is the start of the whole order, whichever way, with the weights at hand or not", () => {
   fc.assert(
     fc.property(anyTexts, fc.nat(20), fc.boolean(), (texts, count, descending) => {
       const rows = Uint32Array.from(texts, (_, row) => row);
@@ -56,9 +56,12 @@ test("the first screen is the start of the whole order, whichever way", () => {
       const expected = [...rows].toSorted(
         (a, b) => (descending ? compare(b, a) : compare(a, b)) || a - b,
       );
-      expect(firstByText(rows, (row) => texts[row] ?? "", count, descending)).toEqual(
-        expected.slice(0, count),
-      );
+      const textAt = (row: number) => texts[row] ?? "";
+      const weights = Float64Array.from(texts, firstWeights);
+      for (const known of [null, weights])
+        expect(firstByText(rows, textAt, count, descending, known)).toEqual(
+          expected.slice(0, count),
+        );
     }),
     { numRuns: 500 },
   );

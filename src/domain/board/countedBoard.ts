@@ -37,8 +37,13 @@ const CODED: Readonly<Partial<Record<ColumnId, FacetId>>> = {
   strength: "strength",
 };
 
-/** Columns of which every row has a text of its own. */
-const LONG_COLUMNS: readonly ColumnId[] = ["statement", "id"];
+/** Columns of which every row has a text of its own, which is its commitment's. */
+const LONG_COLUMNS = ["statement", "id"] as const satisfies readonly ColumnId[];
+type LongColumn = (typeof LONG_COLUMNS)[number];
+
+export function isLongColumn(column: ColumnId): column is LongColumn {
+  return LONG_COLUMNS.some((one) => one === column);
+}
 
 /** Columns on screen that people sort by, with few distinct values. */
 const SORTED_OFTEN: readonly ColumnId[] = [
@@ -177,6 +182,8 @@ export function* counting(rows: BoardRows): Steps<CountedBoard> {
         valueCount: values[facet].length,
       };
     }
+    if (isLongColumn(column))
+      return { type: "texts", textAt: (row) => commitmentAt(row)[column], by: null };
     const key = COLUMN_KEY[column];
     const textAt = (row: number) => value(row, column);
     // Where somebody has read a due date otherwise, the dataset's alone is not enough.
@@ -186,12 +193,9 @@ export function* counting(rows: BoardRows): Steps<CountedBoard> {
     }
     return { type: "texts", textAt, by: key === undefined ? null : dictionaryBy(key) };
   };
-  const orders = createOrders(
-    size,
-    orderingOf,
-    (column) => isLarge && LONG_COLUMNS.includes(column),
-  );
+  const orders = createOrders(size, orderingOf, (column) => isLarge && isLongColumn(column));
   const readySorts = function* readySorts(): Steps<void> {
+    for (const column of LONG_COLUMNS) yield* orders.weigh(column);
     if (size < READIED_ROWS) return;
     for (const column of SORTED_OFTEN) {
       const key = COLUMN_KEY[column];

@@ -1,8 +1,10 @@
-import { firstByText, ranksOf } from "./collation.ts";
+import { firstByText, firstWeights, ranksOf } from "./collation.ts";
 import type { CodeColumn } from "./codes.ts";
 import type { Codes, Dictionary } from "./dictionary.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import { countingSort, startsOf, turnedRound } from "./passes.ts";
+import type { Steps } from "../steps.ts";
+import { ROWS_A_STEP } from "../steps.ts";
 import type { ColumnId, SortKey } from "./view.ts";
 
 /** The places of a column's rows among each other: equal values have equal ranks, rows without a value the last. */
@@ -51,6 +53,13 @@ export interface Orders {
   /** The columns of `sort` whose ranks have to be made elsewhere first. */
   readonly missing: (sort: readonly SortKey[]) => readonly ColumnId[];
   readonly give: (column: ColumnId, made: RankedTexts) => void;
+  /** Reads how the texts of a long column begin, for its first screens until its ranks are there. */
+  readonly weigh: (column: ColumnId) => Steps<void>;
+  /**
+   * Some rows with those that come first by a long column at the head, the rest in the order they had: what can be shown
+   * at once while the ranks of the column are being made.
+   */
+  readonly firstScreen: (rows: Uint32Array, key: SortKey) => Uint32Array;
   /** Drops what was made from these columns, after their values changed. */
   readonly forget: (columns: readonly ColumnId[]) => void;
 }
@@ -157,8 +166,29 @@ export function createOrders(
     }
   };
 
+  const weights = new Map<ColumnId, Float64Array>();
+  /** The text of a row in a long column. */
+  const textsOf = (column: ColumnId): ((row: number) => string) => {
+    const ordering = orderingOf(column);
+    if (ordering.type === "coded") throw new Error(`the column ${column} is not ordered by texts`);
+    return ordering.textAt;
+  };
+
   return {
     missing,
+    *weigh(column) {
+      if (ranksByColumn.has(column)) return;
+      const textAt = textsOf(column);
+      const made = new Float64Array(size);
+      for (let row = 0; row < size;) {
+        for (const end = Math.min(size, row + ROWS_A_STEP); row < end; row++)
+          made[row] = firstWeights(textAt(row));
+        yield;
+      }
+      if (!ranksByColumn.has(column)) weights.set(column, made);
+    },
+    firstScreen: (rows, { column, descending }) =>
+      firstScreenSorted(rows, textsOf(column), descending, weights.get(column) ?? null),
     rank: (column) => void ranksFor(column),
     sorted(sort) {
       const absent = missing(sort);
@@ -166,6 +196,7 @@ export function createOrders(
     },
     give(column, { ranks, starts, order }) {
       forget([column]);
+      weights.delete(column);
       ranksByColumn.set(column, { ranks, starts });
       keep([{ column, descending: false }], order);
     },
@@ -176,21 +207,20 @@ export function createOrders(
 /** Rows on the first screen, and more than any screen has. */
 const FIRST_SCREEN = 64;
 
-/**
- * The rows with those that come first by their text at the head, the rest in the order they had: what can be shown at
- * once of an order that is still being made.
- */
-export function firstScreenSorted(
+/** See `Orders.firstScreen`. */
+function firstScreenSorted(
   rows: Uint32Array,
   textAt: (row: number) => string,
   descending: boolean,
+  weights: Float64Array | null,
 ): Uint32Array {
-  const first = firstByText(rows, textAt, FIRST_SCREEN, descending);
-  const head = new Set(first);
+  const first = firstByText(rows, textAt, FIRST_SCREEN, descending, weights);
+  const isFirst = new Uint8Array(Math.max(0, ...first) + 1);
+  for (const row of first) isFirst[row] = 1;
   const order = new Uint32Array(rows.length);
   order.set(first);
   let at = first.length;
-  for (const row of rows) if (!head.has(row)) order[at++] = row;
+  for (const row of rows) if (isFirst[row] !== 1) order[at++] = row;
   return order;
 }
 
