@@ -107,14 +107,19 @@ export function createBoardStore(
     const day = { today: asOf ?? today, reviewIntervalMonths };
     const board = build(dataset, lines, asOf, day);
     preparation?.stop();
+    let isSearching = false;
     preparation = prepare(board, background, () => {
       const state = store.getState();
       if (state.type !== "ready") return;
       const { uncounted, unread, unsorted } = state.answer;
       if (unread > 0) {
+        if (isSearching) return;
+        isSearching = true;
         // To look through a million texts is long enough for itself.
-        board.searchAgain();
-        background.later(derive);
+        void background.sliced(board.searchAgain()).then(() => {
+          isSearching = false;
+          background.later(derive);
+        });
       } else if (uncounted > 0 || unsorted.length > 0) derive();
     });
     built = { dataset, asOf, day, board };

@@ -4,6 +4,7 @@ import { aCommitment, aDataset } from "../domain/board/aDataset.ts";
 import { createBoard } from "../domain/board/board.ts";
 import { CHUNK_ROWS } from "../domain/board/textColumn.ts";
 import { DEFAULT_VIEW } from "../domain/board/view.ts";
+import { whole } from "../domain/steps.ts";
 import type { CommitmentId } from "../domain/dataset/dataset.ts";
 import type { Day } from "../domain/dataset/partialDate.ts";
 import { prepare } from "./preparation.ts";
@@ -38,7 +39,7 @@ test("a large board comes to answer all of a search and a long sort, and says so
   const background = createMemoryBackground();
   const seen: (readonly number[])[] = [];
   prepare(board, background, () => {
-    board.searchAgain();
+    whole(board.searchAgain());
     const { unread, unsorted } = board.ask(QUERY);
     seen.push([unread, unsorted.length]);
   });

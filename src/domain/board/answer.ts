@@ -1,6 +1,7 @@
 import type { CommitmentId } from "../dataset/dataset.ts";
 import type { Assessment } from "../review/fold.ts";
 import type { Joined } from "./columns.ts";
+import type { Steps } from "../steps.ts";
 import type { RankedTexts } from "./order.ts";
 import type { TextChunk } from "./textColumn.ts";
 import type { WordIndex } from "./textIndex.ts";
@@ -70,8 +71,8 @@ interface Preparing {
   /** The texts of a column, chunk by chunk, to be ranked. */
   readonly chunkOf: (column: ColumnId, chunk: number) => TextChunk;
   readonly giveRanks: (column: ColumnId, made: RankedTexts) => void;
-  /** Looks again for what was searched, after more has been prepared. */
-  readonly searchAgain: () => void;
+  /** Looks again for what was searched, after more has been prepared, a few thousand rows at a time. */
+  readonly searchAgain: () => Steps<void>;
 }
 
 /** One column of a board, to be read for many rows. */

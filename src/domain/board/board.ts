@@ -236,11 +236,13 @@ export function createBoard(
         isLongColumn(column) ? (row) => commitmentAt(row)[column] : (row) => value(row, column),
       ),
     giveRanks: (column, made) => whole().orders.give(column, made),
-    searchAgain: () => whole().filters.searchAgain(),
+    *searchAgain() {
+      yield* whole().filters.searchAgain();
+    },
     ask(query, folded = []): Answer {
       if (counted === null && isPlain(query)) return uncountedAnswer(query);
       const made = whole();
-      const { facets, filters, matcher, orders } = made;
+      const { facets, filters, orders } = made;
       for (const facet of FACETS) facets.learn(facet, query.choices[facet] ?? []);
       filters.apply(query);
       const order = orderedRows(made, query);
@@ -268,7 +270,7 @@ export function createBoard(
         lineAt: (line) => lineAt(grouping, line),
         lineOf: (row) => lineOf(grouping, row),
         uncounted: 0,
-        unread: query.search === "" ? 0 : matcher.unread(),
+        unread: filters.unread(),
         unsorted: orders.missing(query.sort),
       };
     },

@@ -10,6 +10,7 @@ import { createBoard } from "./board.ts";
 import { rankedTexts } from "./order.ts";
 import { referenceAnswer } from "./boardReference.ts";
 import { READIED_ROWS } from "./countedBoard.ts";
+import { whole } from "../steps.ts";
 import { textOfChunks } from "./textColumn.ts";
 import { indexWords } from "./textIndex.ts";
 import type { Query } from "./view.ts";
@@ -89,12 +90,46 @@ describe("a large board is prepared a slice at a time, and answers all the while
     expect(board.ask({ ...DEFAULT_VIEW, search: "viet" })).toMatchObject({ unread: size });
     expect(board.ask(DEFAULT_VIEW)).toMatchObject({ unread: 0, matching: size });
     while (board.prepare());
-    board.searchAgain();
+    whole(board.searchAgain());
     const answer = board.ask({ ...DEFAULT_VIEW, search: "viet" });
     expect(answer.unread).toBe(0);
     expect(answer.matching).toBe(
       referenceAnswer(dataset, judged, DAY, { ...DEFAULT_VIEW, search: "viet" }).order.length,
     );
+  });
+
+  test("a search that is looked through again in steps finds what was judged and asked meanwhile", () => {
+    const board = createBoard(dataset, judged, DAY);
+    const query = { ...DEFAULT_VIEW, search: "patrol 7" };
+    while (!board.isCounted()) board.prepare();
+    board.prepare();
+    const { unread } = board.ask(query);
+    expect(unread).toBeGreaterThan(0);
+    while (board.prepare());
+    // A filter does not make the search that stands any more complete.
+    expect(board.ask({ ...query, choices: { status: ["stalled"] } }).unread).toBe(unread);
+    const count = [...board.searchAgain()].length;
+    expect(count).toBeGreaterThan(4);
+    const steps = board.searchAgain();
+    for (let step = 1; step < count; step++) steps.next();
+    const now = new Map(judged).set("C-17" as CommitmentId, UNASSESSED);
+    const row = dataset.commitments.findIndex(
+      ({ statement }) => !statement.includes("patrol") && statement.includes("7"),
+    );
+    const { id } = dataset.commitments[row] ?? { id: "" as CommitmentId };
+    now.set(id, { ...UNASSESSED, note: "on patrol" });
+    for (const [one, assessment] of now) board.patch(one, assessment);
+    whole(steps);
+    expect(board.ask(query).unread).toBe(0);
+    expect(idsOf(board, query)).toEqual(referenceAnswer(dataset, now, DAY, query).order);
+
+    const again = board.searchAgain();
+    again.next();
+    const other = { ...query, search: "drill" };
+    const expected = referenceAnswer(dataset, now, DAY, other).order;
+    expect(idsOf(board, other)).toEqual(expected);
+    whole(again);
+    expect(idsOf(board, other)).toEqual(expected);
   });
 
   test("the first screen of a long sort is in order at once, the rest when its ranks are there", () => {

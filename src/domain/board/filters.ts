@@ -16,6 +16,7 @@ import {
   setBits,
   setUnmarked,
 } from "./passes.ts";
+import type { Steps } from "../steps.ts";
 import type { SearchTerm } from "./search.ts";
 import { boardTerms } from "./search.ts";
 import type { FacetId, Part, Query } from "./view.ts";
@@ -46,8 +47,10 @@ export interface Filters {
   readonly apply: (query: Query) => void;
   /** Judges one row anew; `change` gives it other entries. */
   readonly rejudge: (row: number, change: () => void) => void;
-  /** Looks for the terms again: more of the texts can be searched than before. */
-  readonly searchAgain: () => void;
+  /** Looks for the terms again, where more of the texts can be searched than before, a few thousand rows at a time. */
+  readonly searchAgain: () => Steps<void>;
+  /** How many rows the search has left out, because their texts were not read yet. */
+  readonly unread: () => number;
   /**
    * The counts of every facet, and of the part, without its own choice. Each is counted when it is first read, or
    * before a filter changes: what is drawn later than the rows does not hold them up.
@@ -94,6 +97,10 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
     { readonly key: string; readonly codes: ReadonlySet<number>; isFailing: Uint8Array }
   >();
   let terms: readonly SearchTerm[] = [];
+  /** Rows whose texts were not read when they were looked for. */
+  let unread = 0;
+  /** Rows that have been judged while a search goes on in steps; null while none does. */
+  let judgedMeanwhile: Set<number> | null = null;
   let searched = "";
   let part: Part = "all";
   /** Rows that fail nothing, in the order of the dataset; null when that has to be found out again. */
@@ -146,6 +153,7 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
   const search = (wanted: readonly SearchTerm[]): void => {
     changed();
     terms = wanted;
+    unread = terms.length === 0 ? 0 : matcher.unread();
     if (terms.length === 0) clearBit(fails, SEARCH_BIT);
     else setUnmarked(fails, SEARCH_BIT, matcher.marks(terms));
   };
@@ -235,11 +243,25 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
         setBits(fails, PART_BIT, parts, isFailing);
       }
     },
-    searchAgain: () => search(terms),
+    *searchAgain() {
+      const [wanted, left] = [terms, matcher.unread()];
+      if (wanted.length === 0) return;
+      const judged = (judgedMeanwhile = new Set());
+      const marks = yield* matcher.marking(wanted);
+      judgedMeanwhile = null;
+      // Who has looked for something else meanwhile has looked in all that there is.
+      if (terms !== wanted) return;
+      for (const row of judged) marks[row] = matcher.matches(row, wanted) ? 1 : 0;
+      changed();
+      unread = left;
+      setUnmarked(fails, SEARCH_BIT, marks);
+    },
+    unread: () => unread,
     rejudge(row, change) {
       changed();
       wholeCrosses.clear();
       allByProfile = null;
+      judgedMeanwhile?.add(row);
       const before = JUDGED_FACETS.map((facet) => facets[facet].codes[row] ?? 0);
       change();
       profiles.rewrite(row);

@@ -39,6 +39,8 @@ export interface Matcher {
   readonly write: (row: number) => void;
   /** 1 for each row that has every term, until the next marks are made. */
   readonly marks: (terms: readonly SearchTerm[]) => Uint8Array;
+  /** The same marks a few thousand rows at a time; they belong to who asked. */
+  readonly marking: (terms: readonly SearchTerm[]) => Steps<Uint8Array>;
   /** True when one row, as it is judged now, has every term. */
   readonly matches: (row: number, terms: readonly SearchTerm[]) => boolean;
 }
@@ -71,15 +73,33 @@ interface LetterChunk extends TextChunk {
   readonly pairs: Uint8Array;
 }
 
-function markWordChunks(chunks: readonly TextChunk[], term: string, marks: Uint8Array): void {
-  chunks.forEach((chunk, i) => markChunk(chunk, i * CHUNK_ROWS, term, marks));
+function* markWordChunks(
+  chunks: readonly TextChunk[],
+  term: string,
+  marks: Uint8Array,
+): Steps<void> {
+  for (const [i, chunk] of chunks.entries()) {
+    markChunk(chunk, i * CHUNK_ROWS, term, marks);
+    yield;
+  }
 }
 
-function markLetterChunks(chunks: readonly LetterChunk[], term: string, marks: Uint8Array): void {
-  chunks.forEach((chunk, i) => {
-    if (mayHold(chunk.pairs, term)) markChunk(chunk, i * CHUNK_ROWS, term, marks);
-  });
+function* markLetterChunks(
+  chunks: readonly LetterChunk[],
+  term: string,
+  marks: Uint8Array,
+): Steps<void> {
+  for (const [i, chunk] of chunks.entries()) {
+    if (!mayHold(chunk.pairs, term)) continue;
+    markChunk(chunk, i * CHUNK_ROWS, term, marks);
+    yield;
+  }
 }
+
+/** What marks are made for while those of a term are made. */
+type Use = "all" | "other" | "near" | "field";
+/** Gives marks of which none is set. */
+type Cleared = (use: Use) => Uint8Array;
 
 /** The longest word of a phrase, by which its rows are found before the phrase itself is looked for. */
 function longestWord(phrase: string): string {
@@ -158,8 +178,8 @@ export function createMatcher(board: SearchedBoard): Matcher {
   if (!isLarge) whole(steps);
 
   /** Marks that are made at every key and looked at once: a megabyte each for a million rows. */
-  const scratch = new Map<"all" | "other" | "near" | "field", Uint8Array>();
-  const cleared = (use: "all" | "other" | "near" | "field"): Uint8Array => {
+  const scratch = new Map<Use, Uint8Array>();
+  const reused: Cleared = (use) => {
     const marks = scratch.get(use)?.fill(0) ?? new Uint8Array(size);
     scratch.set(use, marks);
     return marks;
@@ -182,10 +202,14 @@ export function createMatcher(board: SearchedBoard): Matcher {
     if (!isLarge) index ??= indexWords(size, textFor("words"));
     return index;
   };
-  const markInWords = (term: string, marks: Uint8Array): void => {
+  const markInWords = function* markInWords(
+    term: string,
+    marks: Uint8Array,
+    cleared: Cleared,
+  ): Steps<void> {
     const words = wordIndex();
     if (words === null) {
-      markWordChunks(chunks.words, term, marks);
+      yield* markWordChunks(chunks.words, term, marks);
       return;
     }
     if (!/\s/.test(term)) {
@@ -196,7 +220,7 @@ export function createMatcher(board: SearchedBoard): Matcher {
     markWords(words, longestWord(term), near);
     const count = near.reduce((sum, mark) => sum + mark, 0);
     if (count > FEW_ROWS) {
-      markWordChunks(chunks.words, term, marks);
+      yield* markWordChunks(chunks.words, term, marks);
       return;
     }
     for (let row = near.indexOf(1); row !== -1; row = near.indexOf(1, row + 1))
@@ -214,21 +238,30 @@ export function createMatcher(board: SearchedBoard): Matcher {
     return texts;
   };
   /** Long texts are read together; where only some of their fields are meant, each find is checked. */
-  const markLong = (way: "words" | "letters", { field, text }: SearchTerm, marks: Uint8Array) => {
+  const markLong = function* markLong(
+    way: "words" | "letters",
+    { field, text }: SearchTerm,
+    marks: Uint8Array,
+    cleared: Cleared,
+  ): Steps<void> {
     const names = namesOf(way);
     if (names.length === 0 || (field !== null && !names.includes(field))) return;
     const found = field === null || names.length === 1 ? marks : cleared("field");
-    if (way === "words") markInWords(text, found);
-    else markLetterChunks(chunks.letters, text, found);
+    if (way === "words") yield* markInWords(text, found, cleared);
+    else yield* markLetterChunks(chunks.letters, text, found);
     if (found === marks || field === null) return;
     for (let row = found.indexOf(1); row !== -1; row = found.indexOf(1, row + 1))
       if (foldText(textAt(row, field)).includes(text)) marks[row] = 1;
   };
-  const markOne = (term: SearchTerm, marks: Uint8Array): Uint8Array => {
+  const markOne = function* markOne(
+    term: SearchTerm,
+    marks: Uint8Array,
+    cleared: Cleared,
+  ): Steps<Uint8Array> {
     const { field, text } = term;
     const isIn = (name: string): boolean => field === null || field === name;
-    markLong("words", term, marks);
-    markLong("letters", term, marks);
+    yield* markLong("words", term, marks, cleared);
+    yield* markLong("letters", term, marks, cleared);
     for (const [name, of] of shared) {
       if (!isIn(name) || ways.get(name) !== "entry") continue;
       const entries = Uint8Array.from(textsOf(of), (one) => (one.includes(text) ? 1 : 0));
@@ -243,6 +276,19 @@ export function createMatcher(board: SearchedBoard): Matcher {
     for (const row of written.keys())
       for (const [name, of] of writtenTexts(row))
         if (isIn(name) && of.includes(text)) marks[row] = 1;
+    return marks;
+  };
+  const markAll = function* markAll(
+    terms: readonly SearchTerm[],
+    cleared: Cleared,
+  ): Steps<Uint8Array> {
+    const [first, ...others] = terms;
+    if (first === undefined) return cleared("all").fill(1);
+    const marks = yield* markOne(first, cleared("all"), cleared);
+    for (const term of others) {
+      const other = yield* markOne(term, cleared("other"), cleared);
+      for (let row = 0; row < size; row++) marks[row] = (marks[row] ?? 0) & (other[row] ?? 0);
+    }
     return marks;
   };
   const holds = (row: number, { field, text }: SearchTerm): boolean => {
@@ -273,16 +319,8 @@ export function createMatcher(board: SearchedBoard): Matcher {
       if (isWritten) written.set(row, null);
       else written.delete(row);
     },
-    marks(terms) {
-      const [first, ...others] = terms;
-      if (first === undefined) return cleared("all").fill(1);
-      const marks = markOne(first, cleared("all"));
-      for (const term of others) {
-        const other = markOne(term, cleared("other"));
-        for (let row = 0; row < size; row++) marks[row] = (marks[row] ?? 0) & (other[row] ?? 0);
-      }
-      return marks;
-    },
+    marks: (terms) => whole(markAll(terms, reused)),
+    marking: (terms) => markAll(terms, () => new Uint8Array(size)),
     matches: (row, terms) => terms.every((term) => holds(row, term)),
   };
 }
