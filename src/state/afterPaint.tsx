@@ -4,8 +4,15 @@ import { startTransition, useEffect, useState } from "react";
 /** Milliseconds after which a page that draws no frames, because it is not seen, goes on without one. */
 const UNSEEN = 200;
 
-/** Does something once the next frame is on screen and `wait` milliseconds have passed. Returns how to call it off. */
-export function afterPaint(act: () => void, wait = 0): () => void {
+/**
+ * Does something once the next frame is on screen, or as many as are said, and `wait` milliseconds have passed. Returns
+ * how to call it off.
+ */
+export function afterPaint(act: () => void, wait = 0, frames = 1): () => void {
+  if (frames > 1) {
+    let callOff = afterPaint(() => (callOff = afterPaint(act, 0, frames - 1)), wait);
+    return () => callOff();
+  }
   let task: ReturnType<typeof setTimeout> | undefined;
   const follow = (): void => {
     cancelAnimationFrame(frame);

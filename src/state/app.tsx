@@ -224,12 +224,18 @@ const LateContext = createContext<Standing | null>(null);
 /** Milliseconds: presses that follow each other faster are a burst, and it is over when none came for the second. */
 const BURST = { within: 300, over: 150 };
 
+interface LateProps {
+  readonly children: ReactNode;
+  /** Frames after the rest of the page. What takes long to draw has one to itself. */
+  readonly frames?: number;
+}
+
 /**
- * Gives what is inside the board one frame later than the rest of the page: the rows and counts that answer a press are
- * painted first, and what takes long to draw follows. In a burst of presses it follows the last, or it would hold up the
- * next one.
+ * Gives what is inside the board one frame later than the rest of the page, or more: the rows and counts that answer a
+ * press are painted first, and what takes long to draw follows. In a burst of presses it follows the last, or it would
+ * hold up the next one.
  */
-export function Late({ children }: { readonly children: ReactNode }) {
+export function Late({ children, frames = 1 }: LateProps) {
   const standing = useStanding();
   const [late, setLate] = useState(standing);
   const changedAt = useRef(-Infinity);
@@ -237,8 +243,8 @@ export function Late({ children }: { readonly children: ReactNode }) {
     const now = performance.now();
     const wait = now - changedAt.current < BURST.within ? BURST.over : 0;
     changedAt.current = now;
-    return afterPaint(() => startTransition(() => setLate(standing)), wait);
-  }, [standing]);
+    return afterPaint(() => startTransition(() => setLate(standing)), wait, frames);
+  }, [standing, frames]);
   return <LateContext value={late}>{children}</LateContext>;
 }
 

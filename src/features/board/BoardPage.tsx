@@ -86,9 +86,7 @@ export function BoardPage({ detail }: { readonly detail: ReactNode }) {
               <Afterwards coming={CHARTS_COMING}>
                 {isCounted ? (
                   <Suspense fallback={CHARTS_COMING}>
-                    <Late>
-                      <BoardCharts />
-                    </Late>
+                    <BoardCharts />
                   </Suspense>
                 ) : (
                   CHARTS_COMING
