@@ -16,12 +16,11 @@ export function CommitmentTable({ scroller, isNarrow }: CommitmentTableProps) {
   "use memo";
   const columns = useAddress(({ address }) => address.view.columns);
   const pinned = useAddress(({ address }) => address.view.pinned);
-  const sort = useAddress(({ address }) => address.view.sort);
   const shown = useMemo(
     () => (isNarrow ? NARROW_COLUMNS : columnsOnScreen({ columns, pinned })),
     [isNarrow, columns, pinned],
   );
-  const tableColumns = useTableColumns(shown, pinned, sort);
+  const tableColumns = useTableColumns(shown, pinned);
   return (
     <CommitmentGrid
       scroller={scroller}

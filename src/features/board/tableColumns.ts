@@ -1,11 +1,9 @@
 import {
   columnOrderingFeature,
-  columnPinningFeature,
   columnResizingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
   createColumnHelper,
-  rowSortingFeature,
   tableFeatures,
 } from "@tanstack/react-table";
 import { COLUMN } from "../../domain/board/columns.ts";
@@ -15,13 +13,14 @@ import { COLUMNS } from "../../domain/board/view.ts";
 /** What a card shows on a narrow screen. */
 export const NARROW_COLUMNS: readonly ColumnId[] = ["id", "measure", "statement", "status"];
 
-/** Our query filters, sorts and groups; the table keeps the state of the columns. No row model is registered. */
+/**
+ * Our query filters, sorts and groups, and a pinned column is a place in the view; the table keeps which columns there
+ * are and how wide. No row model is registered.
+ */
 export const TABLE_FEATURES = tableFeatures({
-  rowSortingFeature,
   columnSizingFeature,
   columnResizingFeature,
   columnOrderingFeature,
-  columnPinningFeature,
   columnVisibilityFeature,
 });
 

@@ -40,12 +40,8 @@ function longestIdWidth(commitments: readonly { readonly id: CommitmentId }[]): 
   return idWidth(longest);
 }
 
-/** The columns on screen with their widths. Our query filters, sorts and groups; the table keeps the columns. */
-export function useTableColumns(
-  shown: readonly ColumnId[],
-  pinned: View["pinned"],
-  sort: View["sort"],
-): TableColumns {
+/** The columns on screen with their widths. */
+export function useTableColumns(shown: readonly ColumnId[], pinned: View["pinned"]): TableColumns {
   // The table answers differently without changing its identity, which memoisation would hide.
   "use no memo";
   const dataset = useBoardDataset();
@@ -55,21 +51,18 @@ export function useTableColumns(
   const ofId = useMemo(() => longestIdWidth(dataset.commitments), [dataset.commitments]);
   const state = useMemo(
     () => ({
-      sorting: sort.map(({ column, descending }) => ({ id: column, desc: descending })),
       columnOrder: [...shown],
       columnVisibility: Object.fromEntries(
         COLUMNS.map((column) => [column, shown.includes(column)]),
       ),
-      columnPinning: { start: ["id", ...pinned.filter((column) => column !== "id")], end: [] },
       columnSizing: { id: ofId, ...widths },
     }),
-    [shown, sort, pinned, ofId, widths],
+    [shown, ofId, widths],
   );
   const table = useTable({
     features: TABLE_FEATURES,
     columns: TABLE_COLUMNS,
     data: NO_ROWS,
-    manualSorting: true,
     columnResizeMode: "onEnd",
     state,
     onColumnSizingChange: (updater) => {
