@@ -79,8 +79,8 @@ interface Preparing {
 export interface ColumnReader {
   /** What `Board.value` gives. */
   readonly textAt: (row: number) => string;
-  /** Rows with the same code have the same text; -1 for a row that stands for itself. */
-  readonly codeAt: (row: number) => number;
+  /** Rows with the same code have the same text; -1 for a row that stands for itself, null where every row does. */
+  readonly codes: ArrayLike<number> | null;
 }
 
 /** A row as it is judged now. While it is on screen it is the same object until somebody judges it, so that who has drawn it can tell. */

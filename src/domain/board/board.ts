@@ -19,6 +19,7 @@ import { UNASSESSED } from "../review/fold.ts";
 import type { ReviewDay } from "../review/stalled.ts";
 import type { Answer, Board, ColumnReader, StandingRow } from "./answer.ts";
 import { firstValue } from "./codes.ts";
+import type { Codes } from "./dictionary.ts";
 import type { Joined } from "./columns.ts";
 import { COLUMN, COLUMN_KEY, joinerOf, JUDGED_COLUMNS, leadsOf } from "./columns.ts";
 import type { BoardRows, CountedBoard } from "./countedBoard.ts";
@@ -44,6 +45,12 @@ const DRAWN_ROWS = 512;
 function isPlain({ choices, part, group, sort }: Query): boolean {
   const isFiltered = FACETS.some((facet) => (choices[facet] ?? []).length > 0);
   return !isFiltered && part === "all" && group === null && sort.length === 0;
+}
+
+/** -1 where somebody has read the due date otherwise, which is no value of the dataset. */
+function withoutOwnDue(codes: Codes, said: readonly (Assessment | undefined)[]): ArrayLike<number> {
+  if (!said.some((assessment) => (assessment?.due ?? null) !== null)) return codes;
+  return Int32Array.from(codes, (code, row) => ((said[row]?.due ?? null) === null ? code : -1));
 }
 
 /** The rows in the order asked for, or what can be shown of it at once. */
@@ -156,9 +163,7 @@ export function createBoard(
         commitment = commitmentAt(row);
         return inFull(joined, saidAt(row), day);
       },
-      // The analyst's own reading of a due date is no value of the dataset.
-      codeAt: (row) =>
-        codes === null || (column === "due" && saidAt(row).due !== null) ? -1 : (codes[row] ?? -1),
+      codes: column === "due" && codes !== null ? withoutOwnDue(codes, said) : codes,
     };
   };
   let version = 0;

@@ -72,21 +72,23 @@ export function cellReader<T>(
   form: ValueForm,
   made: (text: string) => T,
 ): (row: number) => T {
-  const { textAt, codeAt } = board.reader(column);
-  const textOf = (row: number): string => cellText(board, row, column, form, textAt(row));
+  const { textAt, codes } = board.reader(column);
   const byCode: T[] = [];
   // What an analyst chooses has few values; what they write has one a row.
   const byText = COLUMN_FORM[column].facet === undefined ? null : new Map<string, T>();
-  return (row) => {
-    const code = codeAt(row);
-    if (code !== -1) return (byCode[code] ??= made(textOf(row)));
-    const text = textOf(row);
+  const ownCell = (row: number): T => {
+    const text = cellText(board, row, column, form, textAt(row));
     if (byText === null) return made(text);
     const known = byText.get(text);
     if (known !== undefined) return known;
     const fresh = made(text);
     byText.set(text, fresh);
     return fresh;
+  };
+  if (codes === null) return ownCell;
+  return (row) => {
+    const code = codes[row] ?? -1;
+    return code === -1 ? ownCell(row) : (byCode[code] ??= ownCell(row));
   };
 }
 

@@ -20,21 +20,23 @@ const SURE_DIGITS = 15;
  * MAR-01, 10:30. A plain number such as 12 comes back as it was.
  */
 function isRewritten(text: string): boolean {
-  if (text.length > MAX_NUMBER_LENGTH || !/\d/.test(text)) return false;
   if (NUMBER.test(text)) return text.length > SURE_DIGITS || String(Number(text)) !== text;
-  return DATE_OR_TIME.test(text) || MONTH.test(text);
+  return DATE_OR_TIME.test(text) || (MONTH.test(text) && /\d/.test(text));
 }
 
-/** Where a text that is looked at more closely can begin: signs, digits, the letters of months, and what is not ASCII. */
-const MAY_BE_GUARDED = new Uint8Array(128).fill(1);
-for (const letter of "BCEGHIKLPQRTUVWXYZ") {
-  MAY_BE_GUARDED[letter.charCodeAt(0)] = 0;
-  MAY_BE_GUARDED[letter.toLowerCase().charCodeAt(0)] = 0;
-}
+/** What a text can be by its first character of ASCII; the rest is harmless. */
+const MAY_BE = new Uint8Array(128);
+const A_FORMULA = 1;
+const REWRITTEN = 2;
+for (const sign of RISKY) MAY_BE[sign.charCodeAt(0)] = A_FORMULA;
+for (const sign of "0123456789.,ADFJMNOSadfjmnos") MAY_BE[sign.charCodeAt(0)] = REWRITTEN;
 
 function isGuarded(text: string): boolean {
-  if (MAY_BE_GUARDED[text.charCodeAt(0)] === 0) return false;
-  return RISKY.has(text.charAt(0)) || isRewritten(text);
+  const code = text.charCodeAt(0);
+  if (code >= MAY_BE.length) return RISKY.has(text.charAt(0));
+  const kind = MAY_BE[code];
+  if (kind === REWRITTEN) return text.length <= MAX_NUMBER_LENGTH && isRewritten(text);
+  return kind === A_FORMULA;
 }
 
 /**

@@ -38,17 +38,18 @@ export function* viewCsvParts(
   yield { part: utf8((bom ? BOM : "") + csvLine(heads, delimiter)), rows: 0 };
   const rows = shownRows(answer);
   for (let from = 0; from < rows.length; from += ROWS_A_PART) {
-    const to = Math.min(rows.length, from + ROWS_A_PART);
+    const some = rows.slice(from, from + ROWS_A_PART);
+    // A column after the other, which is quicker than a row after the other.
+    const columnCells = cells.map((cell) => some.map((row) => cell(row)));
     let part = "";
-    for (let at = from; at < to; at++) {
-      const row = rows[at] ?? 0;
-      let line = "";
-      for (let column = 0; column < cells.length; column++)
-        line += column === 0 ? cells[column]?.(row) : delimiter + cells[column]?.(row);
+    for (let at = 0; at < some.length; at++) {
+      let line = columnCells[0]?.[at] ?? "";
+      for (let column = 1; column < columnCells.length; column++)
+        line += delimiter + columnCells[column]?.[at];
       // A row of one empty cell would read as a blank line to others.
       part += (line || '""') + CRLF;
     }
-    yield { part: utf8(part), rows: to };
+    yield { part: utf8(part), rows: from + some.length };
   }
 }
 
