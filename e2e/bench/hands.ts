@@ -2,7 +2,7 @@
  * The board pressed as hands press it: by mouse and keys, so that the browser makes each press a task of its own and
  * draws its answer in a later one, as it does for an analyst.
  */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 
 declare global {
@@ -51,17 +51,26 @@ export async function pressByHand(
     await act();
     longTasks[kind].push(...(await taken()));
   };
+  /** A hand is there before it presses. */
+  const click = async (what: Locator): Promise<() => Promise<void>> => {
+    await what.hover();
+    await taken();
+    return async () => {
+      await page.mouse.down();
+      await page.mouse.up();
+    };
+  };
   const status = page.getByRole("group", { name: "Status" }).getByRole("checkbox");
   const search = page.getByRole("searchbox", { name: "Search" });
   const heads = page.getByRole("columnheader").getByRole("button");
   await taken();
   for (let round = 0; round < rounds; round++) {
-    await press("filter", () => status.nth(2 + (round % 3)).click());
-    await press("filter", () => status.nth(2 + (round % 3)).click());
+    await press("filter", await click(status.nth(2 + (round % 3))));
+    await press("filter", await click(status.nth(2 + (round % 3))));
     await search.focus();
     for (const letter of words[round % words.length] ?? "")
       await press("search", () => page.keyboard.type(letter));
-    await press("sort", () => heads.nth(round % 3).click());
+    await press("sort", await click(heads.nth(round % 3)));
     await search.blur();
     await press("move", () => page.keyboard.press("j"));
     await press("judge", () => page.keyboard.press(["4", "7"][round % 2] ?? "4"));
