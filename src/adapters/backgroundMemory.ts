@@ -7,6 +7,7 @@ export function createMemoryBackground(): Background & { readonly run: () => boo
   const waiting: (() => void)[] = [];
   return {
     sliced: async (steps) => whole(steps),
+    soon: (act) => void waiting.push(act),
     later: (act) => void waiting.push(act),
     indexWords: async (texts) => doWork({ type: "words", texts }),
     rankTexts: async (texts) => doWork({ type: "ranks", texts }),

@@ -4,7 +4,7 @@ import { doWork } from "./boardWork.ts";
 // The address of the bundled worker; the linter does not know what the build makes of it.
 // oxlint-disable-next-line import/default
 import workerAddress from "./board.worker.ts?worker&url";
-import { inSlices } from "./slices.ts";
+import { afterOthers, inSlices } from "./slices.ts";
 import { trustedScriptUrl } from "./trustedScript.ts";
 
 /** What of the browser is used here and not everywhere. */
@@ -86,6 +86,7 @@ export function createBackground(): Background {
     });
   return {
     sliced: inSlices,
+    soon: (act) => void afterOthers().then(act),
     later,
     indexWords: (texts) => send({ type: "words", texts }),
     rankTexts: (texts) => send({ type: "ranks", texts }),

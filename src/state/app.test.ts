@@ -15,32 +15,43 @@ import type { CommitmentId } from "../domain/dataset/dataset.ts";
 import type { Day } from "../domain/dataset/partialDate.ts";
 import { TIMELINESSES } from "../domain/rates/timeliness.ts";
 import { QUEUES } from "../domain/review/queue.ts";
-import type { Standing } from "./boardStore.ts";
+import type { BuildBoard, Standing } from "./boardStore.ts";
+import { buildBoard, SLOW_ROWS } from "./boardStore.ts";
 import { createApp } from "./app.tsx";
 import { judge } from "./judge.ts";
 
-function anApp(disk = createMemoryDisk(), hash = "", node = "aaaa", own = createOwnDisk()) {
+function anApp(
+  disk = createMemoryDisk(),
+  hash = "",
+  node = "aaaa",
+  own = createOwnDisk(),
+  build = buildBoard,
+) {
   const clock = createFixedClock("2026-11-24T09:00:00.000Z", node);
   const bar = createAddressBarMemory(hash);
-  const app = createApp({
-    log: createReviewLogMemory(disk),
-    clock,
-    addressBar: bar,
-    packages: createPackageLibraryMemory({ tiny: aPackage() }),
-    own: createOwnDatasetsMemory(own),
-    importer: createImporterMemory(),
-    preferences: createPreferencesMemory({ analyst: "Mai" }),
-    tally: createTallyMemory(),
-    files: createFilesMemory(),
-    background: createMemoryBackground(),
-    clipboard: createClipboardMemory(),
-    storage: {
-      report: async () => ({ persisted: null, usage: null, quota: null }),
-      askPersist: async () => null,
+  const background = createMemoryBackground();
+  const app = createApp(
+    {
+      log: createReviewLogMemory(disk),
+      clock,
+      addressBar: bar,
+      packages: createPackageLibraryMemory({ tiny: aPackage() }),
+      own: createOwnDatasetsMemory(own),
+      importer: createImporterMemory(),
+      preferences: createPreferencesMemory({ analyst: "Mai" }),
+      tally: createTallyMemory(),
+      files: createFilesMemory(),
+      background,
+      clipboard: createClipboardMemory(),
+      storage: {
+        report: async () => ({ persisted: null, usage: null, quota: null }),
+        askPersist: async () => null,
+      },
+      keepOffline: () => undefined,
     },
-    keepOffline: () => undefined,
-  });
-  return { app, clock, bar };
+    build,
+  );
+  return { app, clock, bar, background };
 }
 
 type App = ReturnType<typeof anApp>["app"];
@@ -259,6 +270,43 @@ test("back takes the filter off again", async () => {
   expect(bar.read()).toBe("#/board?measure=norms");
   bar.back();
   expect(app.addresses.getState().address.view.choices).toEqual({});
+});
+
+test("a board of very many rows answers presses in a task after them, all that have come until then at once", async () => {
+  let asked = 0;
+  /** A small board that says it is a large one, and counts what it is asked. */
+  const build: BuildBoard = (...from) => {
+    const board = buildBoard(...from);
+    const ask: typeof board.ask = (...query) => {
+      asked++;
+      return board.ask(...query);
+    };
+    return Object.create(board, { size: { value: SLOW_ROWS }, ask: { value: ask } });
+  };
+  const { app, background } = anApp(createMemoryDisk(), "", "aaaa", createOwnDisk(), build);
+  await standing(app);
+  while (background.run());
+  const matching = () => {
+    const state = app.boards.getState();
+    return state.type === "ready" ? state.answer.matching : null;
+  };
+  const all = matching();
+  const { show } = app.addresses.getState();
+  asked = 0;
+  for (const search of ["n", "no", "nothing has this"]) show({ search }, "replace");
+  expect([app.addresses.getState().address.view.search, matching()]).toEqual([
+    "nothing has this",
+    all,
+  ]);
+  expect(background.run()).toBe(true);
+  expect([asked, matching()]).toEqual([1, 0]);
+
+  // A judgement is answered at once, with what was pressed before it; then there is nothing left to answer.
+  show({ search: "" }, "replace");
+  judge(await standing(app), app.logs, [firstId(await standing(app))], "delivered");
+  expect([asked, matching()]).toEqual([2, all]);
+  expect(background.run()).toBe(true);
+  expect(asked).toBe(2);
 });
 
 test("a link with values that the dataset lacks shows the rest, names them, and mends the address", async () => {

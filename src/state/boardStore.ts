@@ -49,6 +49,12 @@ function areLatest(added: readonly ReviewLine[], before: readonly ReviewLine[]):
   return last === undefined || added.every((line) => compareLines(last, line) < 0);
 }
 
+/**
+ * From so many rows on a press is answered in a task of its own: at a million the answer alone takes two frames, and what
+ * was pressed should show it at once.
+ */
+export const SLOW_ROWS = 250_000;
+
 /** Builds the board of a dataset from what the log says of it up to `asOf`, as it stands on `day`. */
 export type BuildBoard = (
   dataset: Dataset,
@@ -173,9 +179,23 @@ export function createBoardStore(
     }
   };
 
+  let isDue = false;
+  const deriveSoon = (): void => {
+    if (isDue) return;
+    isDue = true;
+    background.soon(() => {
+      isDue = false;
+      const state = store.getState();
+      // What has happened meanwhile can have been answered at once, and this with it.
+      if (state.type !== "ready" || state.view !== addresses.getState().address.view) derive();
+    });
+  };
+
   addresses.subscribe(({ address }, before) => {
     const { view, dataset } = before.address;
-    if (address.view !== view || address.dataset !== dataset) derive();
+    const isSlow = built !== null && built.board.size >= SLOW_ROWS;
+    if (address.dataset !== dataset) derive();
+    else if (address.view !== view) (isSlow ? deriveSoon : derive)();
   });
   datasets.subscribe(derive);
   days.onChange(derive);

@@ -162,8 +162,21 @@ async function drawn(made: Counts): Promise<Counts> {
 
 const FACET = { focusArea: "theme", kind: "measure", status: "status", lead: "lead" } as const;
 
-function show(change: Partial<View>): void {
+/** Resolves once the board has answered. */
+async function show(change: Partial<View>): Promise<void> {
   app.addresses.getState().show(change, "replace");
+  const isAnswered = (): boolean => {
+    const state = app.boards.getState();
+    return state.type !== "ready" || state.view === app.addresses.getState().address.view;
+  };
+  if (isAnswered()) return;
+  await new Promise<void>((resolve) => {
+    const stop = app.boards.subscribe(() => {
+      if (!isAnswered()) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 const bench = {
@@ -174,17 +187,17 @@ const bench = {
   rowSelector: "[role=row][data-line]",
   async load(given: readonly GeneratedRow[]): Promise<void> {
     rows = given;
-    show(VIEW);
+    void show(VIEW);
     const dataset = await inSlices(generatedDataset(given));
     app.datasets.setState({ loads: { generated: { type: "ready", dataset } } });
   },
   search: (search: string) => show({ search }),
-  toggleFacet(name: keyof typeof FACET, value: string): void {
+  toggleFacet(name: keyof typeof FACET, value: string): Promise<void> {
     const { choices } = app.addresses.getState().address.view;
     const id = name === "kind" ? measureOf(value) : name === "status" ? statusOf(value) : value;
     const chosen = choices[FACET[name]] ?? [];
     const next = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
-    show({ choices: { ...choices, [FACET[name]]: next } });
+    return show({ choices: { ...choices, [FACET[name]]: next } });
   },
   counts: () => drawn(counts()),
   sort: (keys: readonly { readonly col: string; readonly dir: number }[]) =>
@@ -203,9 +216,9 @@ const bench = {
     const making = viewCsvParts(view, { delimiter: ",", bom: false });
     return (await gatherFile("text/csv", making, () => true)) ?? new Blob();
   },
-  reset(): void {
-    show(VIEW);
+  reset(): Promise<void> {
     document.querySelector("main")?.scrollTo({ top: 0 });
+    return show(VIEW);
   },
   state() {
     const grid = document.querySelector("[role=grid]");

@@ -7,6 +7,8 @@ import type { WordIndex } from "./textIndex.ts";
 export interface Background {
   /** Does work step by step, and lets the page answer in between. Work that takes no time is done at once. */
   readonly sliced: <T>(steps: Steps<T>) => Promise<T>;
+  /** Calls back once what already waits, such as drawing what a press has changed, has had its turn. */
+  readonly soon: (act: () => void) => void;
   /** Calls back when there is nothing more urgent to do. */
   readonly later: (act: () => void) => void;
   /** The words of texts and the rows they are in. */

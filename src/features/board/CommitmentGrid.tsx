@@ -54,8 +54,9 @@ export function CommitmentGrid({
 }: CommitmentGridProps) {
   "use memo";
   const { cursor: cursorStore } = useApp();
-  const { board, answer } = useStanding();
-  const view = useAddress(({ address }) => address.view);
+  const { board, answer, view } = useStanding();
+  const open = useAddress(({ address }) => address.view.open);
+  const folded = useAddress(({ address }) => address.view.folded);
   const show = useAddress((state) => state.show);
   const cursor = useCursor((state) => state);
   const selection = useSelection((state) => state);
@@ -89,7 +90,7 @@ export function CommitmentGrid({
   const currentColumn = shownColumns.includes(cursor.column) ? cursor.column : "id";
   // The row of what a link, a step or another part of the page has opened comes into sight, once the panel that opens with
   // it has taken its room. Only when another one is opened: a filter or a judgement must not move what is being read.
-  const openRow = view.open === null ? undefined : board.rowOf(view.open);
+  const openRow = open === null ? undefined : board.rowOf(open);
   const isMeasured = scrollMargin > 0;
   const toOpenRow = useRef((_row: number): void => {});
   useLayoutEffect(() => {
@@ -129,9 +130,7 @@ export function CommitmentGrid({
   };
   const toggleGroup = (value: string) =>
     show({
-      folded: view.folded.includes(value)
-        ? view.folded.filter((one) => one !== value)
-        : [...view.folded, value],
+      folded: folded.includes(value) ? folded.filter((one) => one !== value) : [...folded, value],
     });
   /** Shift selects the stretch from the last one pressed. */
   const select = (id: CommitmentId, isStretch: boolean) => {
@@ -247,7 +246,7 @@ export function CommitmentGrid({
                 cells={cells}
                 sought={sought}
                 lens={lens}
-                isOpen={view.open === id}
+                isOpen={open === id}
                 isSelected={selection.selected.has(id)}
                 isPicking={picking?.commitment === id}
                 tabStop={index === cursorLine ? currentColumn : null}
