@@ -49,8 +49,13 @@ function isPlain({ choices, part, group, sort }: Query): boolean {
 
 /** -1 where somebody has read the due date otherwise, which is no value of the dataset. */
 function withoutOwnDue(codes: Codes, said: readonly (Assessment | undefined)[]): ArrayLike<number> {
-  if (!said.some((assessment) => (assessment?.due ?? null) !== null)) return codes;
-  return Int32Array.from(codes, (code, row) => ((said[row]?.due ?? null) === null ? code : -1));
+  let own: Int32Array | null = null;
+  for (let row = 0; row < codes.length; row++) {
+    if ((said[row]?.due ?? null) === null) continue;
+    own ??= new Int32Array(codes);
+    own[row] = -1;
+  }
+  return own ?? codes;
 }
 
 /** The rows in the order asked for, or what can be shown of it at once. */
