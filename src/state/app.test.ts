@@ -10,6 +10,9 @@ import { createPackageLibraryMemory } from "../adapters/packageLibraryMemory.ts"
 import { createPreferencesMemory } from "../adapters/preferences.ts";
 import { createTallyMemory } from "../adapters/tally.ts";
 import { createMemoryDisk, createReviewLogMemory } from "../adapters/reviewLogMemory.ts";
+import { aCommitment, aDataset } from "../domain/board/aDataset.ts";
+import { createBoard } from "../domain/board/board.ts";
+import { CHUNK_ROWS } from "../domain/board/textColumn.ts";
 import { aPackage } from "../domain/dataset/aPackage.ts";
 import type { CommitmentId } from "../domain/dataset/dataset.ts";
 import type { Day } from "../domain/dataset/partialDate.ts";
@@ -307,6 +310,27 @@ test("a board of very many rows answers presses in a task after them, all that h
   expect([asked, matching()]).toEqual([2, all]);
   expect(background.run()).toBe(true);
   expect(asked).toBe(2);
+});
+
+test("what is searched while a large board loads is found in all of it in the end, whenever its texts come", async () => {
+  const size = 3 * CHUNK_ROWS;
+  const commitments = Array.from({ length: size }, (_, row) =>
+    aCommitment({ id: `C-${row}` as CommitmentId, statement: `Patrol ${row}` }),
+  );
+  const build: BuildBoard = (_, __, ___, day) => createBoard(aDataset(commitments), new Map(), day);
+  const { app, background } = anApp(
+    createMemoryDisk(),
+    "#/board?q=patrol",
+    "aaaa",
+    createOwnDisk(),
+    build,
+  );
+  const answer = async () => (await standing(app)).answer;
+  expect(await answer()).toMatchObject({ uncounted: size, unread: size });
+  // Counted; the search that waited for that has been answered as far as texts are read, and they are read on meanwhile.
+  while ((await answer()).uncounted > 0) background.run();
+  for (let left = true; left; await settle()) left = background.run();
+  expect(await answer()).toMatchObject({ unread: 0, matching: size });
 });
 
 test("a link with values that the dataset lacks shows the rest, names them, and mends the address", async () => {

@@ -114,20 +114,26 @@ export function createBoardStore(
     const board = build(dataset, lines, asOf, day);
     preparation?.stop();
     let isSearching = false;
-    preparation = prepare(board, background, () => {
+    let hasMore = false;
+    const answerMore = (): void => {
       const state = store.getState();
       if (state.type !== "ready") return;
       const { uncounted, unread, unsorted } = state.answer;
-      if (unread > 0) {
-        if (isSearching) return;
+      if (isSearching) hasMore = true;
+      else if (unread > 0) {
         isSearching = true;
+        hasMore = false;
         // To look through a million texts is long enough for itself.
-        void background.sliced(board.searchAgain()).then(() => {
-          isSearching = false;
-          background.later(derive);
-        });
+        void background.sliced(board.searchAgain()).then(() =>
+          background.later(() => {
+            isSearching = false;
+            derive();
+            if (hasMore) answerMore();
+          }),
+        );
       } else if (uncounted > 0 || unsorted.length > 0) derive();
-    });
+    };
+    preparation = prepare(board, background, answerMore);
     built = { dataset, asOf, day, board };
     folded = lines;
     return board;
