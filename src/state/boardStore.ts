@@ -113,30 +113,29 @@ export function createBoardStore(
     const day = { today: asOf ?? today, reviewIntervalMonths };
     const board = build(dataset, lines, asOf, day);
     preparation?.stop();
-    let isSearching = false;
-    let hasMore = false;
-    const answerMore = (): void => {
+    preparation = prepare(board, background, () => {
       const state = store.getState();
       if (state.type !== "ready") return;
       const { uncounted, unread, unsorted } = state.answer;
-      if (isSearching) hasMore = true;
-      else if (unread > 0) {
-        isSearching = true;
-        hasMore = false;
-        // To look through a million texts is long enough for itself.
-        void background.sliced(board.searchAgain()).then(() =>
-          background.later(() => {
-            isSearching = false;
-            derive();
-            if (hasMore) answerMore();
-          }),
-        );
-      } else if (uncounted > 0 || unsorted.length > 0) derive();
-    };
-    preparation = prepare(board, background, answerMore);
+      if (uncounted > 0 || unsorted.length > 0) derive();
+      else if (unread > 0) searchMore(board);
+    });
     built = { dataset, asOf, day, board };
     folded = lines;
     return board;
+  };
+
+  let searching: Board | null = null;
+  /** Where all texts are read and the answer was found in some of them: looks in all of them, which takes long, in slices. */
+  const searchMore = (board: Board): void => {
+    if (searching === board || !board.isRead()) return;
+    searching = board;
+    void background
+      .sliced(board.searchAgain())
+      .finally(() => {
+        if (searching === board) searching = null;
+      })
+      .then(() => background.later(derive));
   };
 
   let fitted: { readonly dataset: Dataset; readonly view: object } | null = null;
@@ -182,6 +181,7 @@ export function createBoardStore(
       // The board is patched in place. A new face for each answer lets whoever memoises on it see the change.
       const face: Board = Object.create(board);
       store.setState({ type: "ready", dataset, board: face, answer, view, lines: folded }, true);
+      if (answer.unread > 0) searchMore(board);
     }
   };
 

@@ -53,7 +53,7 @@ export interface Answer {
   readonly parts: Uint32Array;
   /** How many rows are not counted yet: while there are any, there is nothing to say of counts and parts. */
   readonly uncounted: number;
-  /** How many rows the search has not read yet; they are left out. 0 once the board is prepared. */
+  /** How many rows the search has left out because they were not read yet. More can have been read since: see `searchAgain`. */
   readonly unread: number;
   /** Columns of the sort that are still being put in order; all but the first screen stands as if they were not asked for. */
   readonly unsorted: readonly ColumnId[];
@@ -63,6 +63,8 @@ export interface Answer {
 interface Preparing {
   /** True once filters, counts and groups can be answered without a wait. What asks for them sooner waits. */
   readonly isCounted: () => boolean;
+  /** True once a search finds what is in any row. */
+  readonly isRead: () => boolean;
   /** Makes the next slice of what counts, search and sorts need, in a few milliseconds; true while there is more to do. */
   readonly prepare: () => boolean;
   /** The texts of which an index of words is wanted; null while they are not all read, and for a small board. */
@@ -71,7 +73,7 @@ interface Preparing {
   /** The texts of a column, chunk by chunk, to be ranked. */
   readonly chunkOf: (column: ColumnId, chunk: number) => TextChunk;
   readonly giveRanks: (column: ColumnId, made: RankedTexts) => void;
-  /** Looks again for what was searched, after more has been prepared, a few thousand rows at a time. */
+  /** Looks again for what was searched, once the board is read, a few thousand rows at a time. One at a time is enough. */
   readonly searchAgain: () => Steps<void>;
 }
 

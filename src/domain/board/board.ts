@@ -228,6 +228,7 @@ export function createBoard(
     rowOf,
     idAt,
     isCounted: () => counted !== null,
+    isRead: () => counted !== null && counted.matcher.unread() === 0,
     prepare() {
       if (counted === null) {
         step();

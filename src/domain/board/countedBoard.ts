@@ -90,7 +90,7 @@ export interface CountedBoard {
   readonly orders: Orders;
   /** The dictionary of a key, where one has been made. */
   readonly knownBy: (key: Key) => Dictionary | undefined;
-  /** Makes what the first sorts need, for a board so large that a press would wait for it. */
+  /** Makes what the first sorts need, where a press would wait for it: of a very large board more than of a large one. */
   readonly readySorts: () => Steps<void>;
 }
 

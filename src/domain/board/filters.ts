@@ -246,10 +246,11 @@ export function createFilters(columns: FilterColumns, values: FacetValues): Filt
     *searchAgain() {
       const [wanted, left] = [terms, matcher.unread()];
       if (wanted.length === 0) return;
+      // What is judged before the marks are whole is looked at once they are.
       const judged = (judgedMeanwhile = new Set());
       const marks = yield* matcher.marking(wanted);
       judgedMeanwhile = null;
-      // Who has looked for something else meanwhile has looked in all that there is.
+      // Whatever else has been looked for meanwhile has marks of its own.
       if (terms !== wanted) return;
       for (const row of judged) marks[row] = matcher.matches(row, wanted) ? 1 : 0;
       changed();
