@@ -1,6 +1,5 @@
-import { themeGroups } from "../../domain/board/labels.ts";
 import { useInTurn } from "../../state/afterPaint.tsx";
-import { Late, useBoardDataset } from "../../state/app.tsx";
+import { Late } from "../../state/app.tsx";
 import { NARROW, useMedia } from "../../ui/useMedia.ts";
 import styles from "./BoardCharts.module.css";
 import { KindOfPromise } from "./KindOfPromise.tsx";
@@ -13,14 +12,13 @@ import { StatusByTheme } from "./StatusByTheme.tsx";
  */
 export default function BoardCharts() {
   "use memo";
-  const groups = themeGroups(useBoardDataset().themes);
   const inTurn = useInTurn(3);
   // On a phone they push the table down as they come, so there they come together.
   const there = useMedia(NARROW) ? 3 : inTurn;
   return (
     <section className={styles.charts} aria-label="Charts">
       <Late frames={2}>
-        <StatusByTheme groups={groups} />
+        <StatusByTheme />
       </Late>
       {there > 1 ? (
         <Late frames={3}>
@@ -31,7 +29,7 @@ export default function BoardCharts() {
       )}
       {there > 2 ? (
         <Late frames={4}>
-          <KindOfPromise groups={groups} />
+          <KindOfPromise />
         </Late>
       ) : (
         <div />

@@ -4,14 +4,15 @@ import { useStanding } from "../../state/app.tsx";
 import { Matrix } from "../../ui/charts/Matrix.tsx";
 import { BoardChart } from "./BoardChart.tsx";
 import type { ChartProps } from "./chartRows.ts";
-import { spoken, useGroupRows, usePress } from "./chartRows.ts";
+import { spoken, useGroupRows, useGroups, usePress } from "./chartRows.ts";
 
 /** Which measures each focus area promises. */
 export function KindOfPromise(props: ChartProps) {
   "use memo";
-  const { groups, isPicture } = props;
+  const { isPicture } = props;
+  const groups = useGroups();
   const press = usePress(groups, "measure");
-  const all = useGroupRows("measure", props);
+  const all = useGroupRows("measure", groups, props);
   // The columns are those of the dataset, whatever is filtered: the picture keeps its shape.
   const totals = useStanding().board.totals("measure");
   const used = MEASURES.map((measure, code) => ({ measure, code })).filter(

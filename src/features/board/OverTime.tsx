@@ -5,7 +5,7 @@ import { bucketRate, courseOf, TREND_CLASSES, trend } from "../../domain/rates/t
 import { todayOf } from "../../domain/review/clock.ts";
 import type { Status } from "../../domain/review/status.ts";
 import { STATUS_MEANING, STATUSES } from "../../domain/review/status.ts";
-import { useAddress, useApp, useStanding } from "../../state/app.tsx";
+import { useApp, useStanding } from "../../state/app.tsx";
 import type { ChartSeries } from "../../ui/charts/chart.ts";
 import { SteppedBars } from "../../ui/charts/SteppedBars.tsx";
 import styles from "./BoardCharts.module.css";
@@ -33,10 +33,9 @@ const STATUSES_OF_CLASS = (trendClass: string): readonly Status[] =>
 /** Follow-through from the first judgement to today. */
 export function OverTime({ isPicture = false }: Pick<ChartProps, "isPicture">) {
   "use memo";
-  const { clock } = useApp();
+  const { addresses, clock } = useApp();
   const { dataset, board, answer, lines, view } = useStanding();
-  const { asOf, choices } = view;
-  const show = useAddress((state) => state.show);
+  const { asOf } = view;
   const passes = board.passing({ without: isPicture ? [] : ["status"] });
   const passing = isPicture
     ? answer.matching
@@ -62,6 +61,9 @@ export function OverTime({ isPicture = false }: Pick<ChartProps, "isPicture">) {
   const shown = rows.map((row) => ({ ...row, values: used.map(({ i }) => row.values[i] ?? 0) }));
   const press = (_: string, trendClass: string) => {
     const statuses = STATUSES_OF_CLASS(trendClass);
+    // What is chosen now: the chart can be some frames older.
+    const { address, show } = addresses.getState();
+    const { choices } = address.view;
     show({
       choices: { ...choices, status: choices.status?.join() === statuses.join() ? [] : statuses },
     });

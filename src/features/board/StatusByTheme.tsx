@@ -6,7 +6,7 @@ import { useLens } from "../../state/lens.ts";
 import { StackedBars } from "../../ui/charts/StackedBars.tsx";
 import { BoardChart } from "./BoardChart.tsx";
 import type { ChartProps } from "./chartRows.ts";
-import { spoken, useGroupRows, usePress } from "./chartRows.ts";
+import { spoken, useGroupRows, useGroups, usePress } from "./chartRows.ts";
 import type { RatingSeries } from "./lensSeries.ts";
 import { ratingSeries } from "./lensSeries.ts";
 import { isGroupChosen } from "./themeChoice.ts";
@@ -29,10 +29,11 @@ const STATUS_SERIES = STATUSES.toReversed().map(seriesOf);
 /** How each focus area stands, status by status. */
 export function StatusByTheme(props: ChartProps) {
   "use memo";
-  const { groups, isPicture } = props;
+  const { isPicture } = props;
+  const groups = useGroups();
   const chosen = useStanding().view.choices.theme ?? [];
   const filter = usePress(groups, "status");
-  const counted = useGroupRows("status", props);
+  const counted = useGroupRows("status", groups, props);
   const lens = useLens();
   const series = lens === null ? STATUS_SERIES : ratingSeries(lens);
   const rows = counted.map((row) => {

@@ -1,10 +1,8 @@
 import type { ChartName } from "../../domain/board/address.ts";
 import { writeAddress } from "../../domain/board/address.ts";
-import type { ThemeGroup } from "../../domain/board/labels.ts";
-import { themeGroups } from "../../domain/board/labels.ts";
 import { longDateLabel } from "../../domain/dataset/partialDate.ts";
 import { filterSentence } from "../../domain/exchange/viewWords.ts";
-import { useAddress, useStanding } from "../../state/app.tsx";
+import { useAddress } from "../../state/app.tsx";
 import { KindOfPromise } from "./KindOfPromise.tsx";
 import { OverTime } from "./OverTime.tsx";
 import { StatusByTheme } from "./StatusByTheme.tsx";
@@ -12,14 +10,14 @@ import { useTakenView } from "./useTakenView.ts";
 import briefStyles from "./BriefPage.module.css";
 import styles from "./EmbeddedChart.module.css";
 
-function chartOf(chart: ChartName, groups: readonly ThemeGroup[]) {
+function chartOf(chart: ChartName) {
   switch (chart) {
     case "status":
-      return <StatusByTheme groups={groups} isPicture />;
+      return <StatusByTheme isPicture />;
     case "over-time":
       return <OverTime isPicture />;
     case "promise":
-      return <KindOfPromise groups={groups} isPicture />;
+      return <KindOfPromise isPicture />;
   }
 }
 
@@ -30,7 +28,7 @@ export function EmbeddedChart() {
   const { embed = "status", ...rest } = address;
   return (
     <main className={styles.page}>
-      {chartOf(embed, themeGroups(dataset.themes))}
+      {chartOf(embed)}
       <p className={styles.notes}>
         {filterSentence(board, view)} As of {longDateLabel(day)}.{" "}
         <a href={writeAddress(rest)} target="_blank" rel="noreferrer">
@@ -43,13 +41,11 @@ export function EmbeddedChart() {
 
 /** The charts of the board as pictures of this view. */
 export function BriefCharts() {
-  const { dataset } = useStanding();
-  const groups = themeGroups(dataset.themes);
   return (
     <div className={briefStyles.charts}>
-      <StatusByTheme groups={groups} isPicture />
+      <StatusByTheme isPicture />
       <OverTime isPicture />
-      <KindOfPromise groups={groups} isPicture />
+      <KindOfPromise isPicture />
     </div>
   );
 }

@@ -1,20 +1,27 @@
 import type { CrossTable } from "../../domain/board/answer.ts";
 import type { ThemeGroup } from "../../domain/board/labels.ts";
+import { themeGroups } from "../../domain/board/labels.ts";
 import type { FacetId } from "../../domain/board/view.ts";
-import { useAddress, useStanding } from "../../state/app.tsx";
+import { useApp, useStanding } from "../../state/app.tsx";
 import type { ChartRow } from "../../ui/charts/chart.ts";
 import { rowTotal } from "../../ui/charts/chart.ts";
 
 export interface ChartProps {
-  readonly groups: readonly ThemeGroup[];
   /** On paper or in another page: all filters count, and nothing can be pressed. */
   readonly isPicture?: boolean;
+}
+
+/** The rows of a chart by focus area: of the dataset whose numbers it shows. */
+export function useGroups(): readonly ThemeGroup[] {
+  "use memo";
+  return themeGroups(useStanding().dataset.themes);
 }
 
 /** Rows of a cross-table with the themes of each group added up. On the board a chart leaves out what it filters itself. */
 export function useGroupRows(
   facet: FacetId,
-  { groups, isPicture = false }: ChartProps,
+  groups: readonly ThemeGroup[],
+  { isPicture = false }: ChartProps,
 ): readonly ChartRow[] {
   "use memo";
   const { board } = useStanding();
@@ -39,9 +46,11 @@ export function useGroupRows(
 /** Filters to one group of themes and one value of another facet; the same press again takes both back. */
 export function usePress(groups: readonly ThemeGroup[], facet: "status" | "measure") {
   "use memo";
-  const { choices } = useStanding().view;
-  const show = useAddress((state) => state.show);
+  const { addresses } = useApp();
   return (groupId: string, value: string | readonly string[]) => {
+    // What is chosen now: the chart can be some frames older.
+    const { address, show } = addresses.getState();
+    const { choices } = address.view;
     const values = typeof value === "string" ? [value] : value;
     const ids = groups.find(({ id }) => id === groupId)?.themes.map(({ id }) => String(id)) ?? [];
     const isSame = choices.theme?.join() === ids.join() && choices[facet]?.join() === values.join();
