@@ -12,10 +12,15 @@ declare global {
   }
 }
 
+/** Milliseconds between presses: the last chart is drawn a few frames after one, and later where presses follow closely. */
+const REST_MS = 500;
+/** Milliseconds between the letters of a word. */
+const TYPING_MS = 100;
+
 /** What is pressed in each round, in this order. */
 const KINDS = ["filter", "search", "sort", "move", "judge", "reset"] as const;
 
-/** The durations of the tasks over 50 ms, in whole milliseconds, under the press that they followed. */
+/** The durations of the tasks over 50 ms, in whole milliseconds, under the kind of press that they followed. */
 export type LongTasks = Readonly<Record<(typeof KINDS)[number], readonly number[]>>;
 
 /**
@@ -32,12 +37,12 @@ export async function pressByHand(
       for (const { duration } of list.getEntries()) window.tasksSeen.push(Math.round(duration));
     }).observe({ type: "longtask" });
   });
+  /** The tasks so far, once nothing that a press has started is still to come. */
   const taken = (): Promise<number[]> =>
-    page.evaluate(async () => {
-      const frame = () => new Promise((done) => requestAnimationFrame(done));
-      for (let i = 0; i < 3; i++) await frame();
+    page.evaluate(async (rest) => {
+      await new Promise((done) => setTimeout(done, rest));
       return window.tasksSeen.splice(0);
-    });
+    }, REST_MS);
 
   const longTasks: Record<(typeof KINDS)[number], number[]> = {
     filter: [],
@@ -52,25 +57,24 @@ export async function pressByHand(
     longTasks[kind].push(...(await taken()));
   };
   /** A hand is there before it presses. */
-  const click = async (what: Locator): Promise<() => Promise<void>> => {
-    await what.hover();
-    await taken();
-    return async () => {
+  const click = async (kind: (typeof KINDS)[number], what: Locator): Promise<void> => {
+    await press(kind, () => what.hover());
+    await press(kind, async () => {
       await page.mouse.down();
       await page.mouse.up();
-    };
+    });
   };
   const status = page.getByRole("group", { name: "Status" }).getByRole("checkbox");
   const search = page.getByRole("searchbox", { name: "Search" });
   const heads = page.getByRole("columnheader").getByRole("button");
   await taken();
   for (let round = 0; round < rounds; round++) {
-    await press("filter", await click(status.nth(2 + (round % 3))));
-    await press("filter", await click(status.nth(2 + (round % 3))));
+    await click("filter", status.nth(2 + (round % 3)));
+    await click("filter", status.nth(2 + (round % 3)));
     await search.focus();
-    for (const letter of words[round % words.length] ?? "")
-      await press("search", () => page.keyboard.type(letter));
-    await press("sort", await click(heads.nth(round % 3)));
+    const word = words[round % words.length] ?? "";
+    await press("search", () => page.keyboard.type(word, { delay: TYPING_MS }));
+    await click("sort", heads.nth(round % 3));
     await search.blur();
     await press("move", () => page.keyboard.press("j"));
     await press("judge", () => page.keyboard.press(["4", "7"][round % 2] ?? "4"));

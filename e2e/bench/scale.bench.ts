@@ -204,7 +204,10 @@ for (const rows of SIZES) {
       "tasks over 50 ms while it is loaded and prepared": longTasks,
       "tasks over 50 ms in presses by hand": longPresses,
       "frames of 200 screens: blank, dropped; tasks over 50 ms": scrolled,
-      "MB after loading, after 200 presses": [megabytes(afterLoad), megabytes(afterPresses)],
+      "MB after loading, after 200 presses and those by hand": [
+        megabytes(afterLoad),
+        megabytes(afterPresses),
+      ],
       [`MB after ${used} acts in ${MINUTES} min at random`]: megabytes(afterUse),
     });
   });
