@@ -16,6 +16,23 @@ test("Status by focus area can be read as a table, and pressing a number filters
   await board.expectCount("26 of 26");
 });
 
+test("A number that is pressed right after a filter, before the chart is drawn anew, keeps that filter", async ({
+  board,
+}) => {
+  await board.open();
+  await board.pickStatus("CY-01", "Under way");
+  await board.pickStatus("CY-03", "Under way");
+  const table = await board.chartAsTable("Status by focus area");
+  const number = table.getByRole("button", { name: "2, Cybersecurity, Under way" });
+  const pressed = await number.elementHandle();
+  await board.choice("Measure", "Norms and standards").evaluate((box: HTMLElement, other) => {
+    box.click();
+    (other as HTMLElement).click();
+  }, pressed);
+  await expect(board.choice("Measure", "Norms and standards")).toBeChecked();
+  await board.expectIds(["CY-03"]);
+});
+
 test("Kind of promise can be read as a table, and pressing a number filters to what it counts", async ({
   board,
 }) => {
