@@ -81,6 +81,16 @@ test("A press on the picture itself filters as the number in the table does", as
   await expect(board.choice("Measure", "Dialogue")).toBeChecked();
 });
 
+test("A mark that is pointed at says what it stands for", async ({ board, page }) => {
+  await board.open();
+  const chart = board.chart("What kind of promise");
+  const tip = chart.getByText("Meeting outcomes", { exact: true }).locator("..");
+  await chart.getByText("4", { exact: true }).hover();
+  await expect(tip).toContainText("Dialogue4");
+  await page.getByRole("searchbox", { name: "Search" }).hover();
+  await expect(tip).toBeHidden();
+});
+
 test("The table stays where it is when the charts come", async ({ board, page }) => {
   let send = () => {};
   const asked = new Promise<void>((resolve) => (send = resolve));

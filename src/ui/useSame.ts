@@ -1,9 +1,14 @@
 import { useState } from "react";
 
 /** The list of the last drawing, while it holds the same: who memoises on it draws nothing anew. */
-export function useSame<T>(list: readonly T[]): readonly T[] {
+export function useSame<T>(
+  list: readonly T[],
+  isSame: (one: T, other: T) => boolean = Object.is,
+): readonly T[] {
   const [kept, keep] = useState(list);
-  if (kept.length === list.length && kept.every((one, i) => one === list[i])) return kept;
+  const isKept =
+    kept.length === list.length && list.every((one, i) => i in kept && isSame(one, kept[i] as T));
+  if (isKept) return kept;
   keep(list);
   return list;
 }

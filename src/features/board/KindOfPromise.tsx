@@ -2,9 +2,17 @@ import { MEASURE_LABEL } from "../../domain/board/labels.ts";
 import { MEASURES } from "../../domain/dataset/dataset.ts";
 import { useStanding } from "../../state/app.tsx";
 import { Matrix } from "../../ui/charts/Matrix.tsx";
+import { useSame } from "../../ui/useSame.ts";
 import { BoardChart } from "./BoardChart.tsx";
 import type { ChartProps } from "./chartRows.ts";
 import { spoken, useGroupRows, useGroups, usePress } from "./chartRows.ts";
+
+const COLUMNS = MEASURES.map((measure, code) => ({
+  id: measure,
+  code,
+  label: MEASURE_LABEL[measure].label,
+  shortLabel: MEASURE_LABEL[measure].short,
+}));
 
 /** Which measures each focus area promises. */
 export function KindOfPromise(props: ChartProps) {
@@ -15,17 +23,10 @@ export function KindOfPromise(props: ChartProps) {
   const all = useGroupRows("measure", groups, props);
   // The columns are those of the dataset, whatever is filtered: the picture keeps its shape.
   const totals = useStanding().board.totals("measure");
-  const used = MEASURES.map((measure, code) => ({ measure, code })).filter(
-    ({ code }) => (totals[code] ?? 0) > 0,
-  );
-  const columns = used.map(({ measure }) => ({
-    id: measure,
-    label: MEASURE_LABEL[measure].label,
-    shortLabel: MEASURE_LABEL[measure].short,
-  }));
+  const columns = useSame(COLUMNS.filter(({ code }) => (totals[code] ?? 0) > 0));
   const rows = all.map((row) => ({
     ...row,
-    values: used.map(({ code }) => row.values[code] ?? 0),
+    values: columns.map(({ code }) => row.values[code] ?? 0),
   }));
   return (
     <BoardChart
@@ -47,7 +48,7 @@ export function KindOfPromise(props: ChartProps) {
       onPress={press}
       isPicture={isPicture}
     >
-      <Matrix rows={rows} columns={columns} onPress={press} />
+      <Matrix rows={rows} columns={columns} />
     </BoardChart>
   );
 }

@@ -101,12 +101,7 @@ export function OverTime({ isPicture = false }: Pick<ChartProps, "isPicture">) {
       legend={series}
       isPicture={isPicture}
     >
-      <SteppedBars
-        rows={shown}
-        series={series}
-        onPress={press}
-        max={Math.max(passing, answer.matching)}
-      />
+      <SteppedBars rows={shown} series={series} max={Math.max(passing, answer.matching)} />
     </BoardChart>
   );
 }

@@ -4,6 +4,7 @@ import { STATUS_MEANING, STATUSES } from "../../domain/review/status.ts";
 import { useStanding } from "../../state/app.tsx";
 import { useLens } from "../../state/lens.ts";
 import { StackedBars } from "../../ui/charts/StackedBars.tsx";
+import { useSame } from "../../ui/useSame.ts";
 import { BoardChart } from "./BoardChart.tsx";
 import type { ChartProps } from "./chartRows.ts";
 import { spoken, useGroupRows, useGroups, usePress } from "./chartRows.ts";
@@ -52,7 +53,7 @@ export function StatusByTheme(props: ChartProps) {
     filter(groupId, series.find(({ id }) => id === seriesId)?.statuses ?? []);
   const isRated = rows.some(({ shortNote }) => shortNote !== "");
   const legend = series.filter((_, i) => rows.some((row) => (row.values[i] ?? 0) > 0));
-  const pressed = new Set(
+  const pressed = useSame(
     groups.filter((group) => isGroupChosen(chosen, group)).map(({ id }) => id),
   );
   return (
@@ -81,7 +82,7 @@ export function StatusByTheme(props: ChartProps) {
       legend={legend}
       isPicture={isPicture}
     >
-      <StackedBars rows={rows} series={series} onPress={press} pressedRows={pressed} />
+      <StackedBars rows={rows} series={series} pressedRows={pressed} />
     </BoardChart>
   );
 }

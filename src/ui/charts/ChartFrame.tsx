@@ -1,7 +1,9 @@
 import { useId, useState } from "react";
-import type { ReactNode } from "react";
+import type { MouseEvent, PointerEvent, ReactNode } from "react";
 import type { ChartColumn, ChartRow, ChartSeries, Press } from "./chart.ts";
 import { ChartTable } from "./ChartTable.tsx";
+import type { PointedMark } from "./ChartTip.tsx";
+import { ChartTip } from "./ChartTip.tsx";
 import { Swatch } from "./Swatch.tsx";
 import styles from "./ChartFrame.module.css";
 
@@ -28,8 +30,23 @@ export interface ChartFrameProps {
   readonly renderActions?: ((picture: HTMLElement | null) => ReactNode) | undefined;
   /** A picture alone, on paper or in another page: nothing to press. */
   readonly isPicture?: boolean | undefined;
-  /** The picture: the same rows and columns, drawn. */
+  /** The picture: the same rows and columns, drawn. A mark that can be pointed at names its row and column in `data-row` and `data-column`. */
   readonly children: ReactNode;
+}
+
+/** The mark that an event of the pointer was on. */
+function markOf({ target, currentTarget }: PointerEvent<HTMLElement> | MouseEvent<HTMLElement>) {
+  const mark = target instanceof Element ? target.closest<SVGElement>("[data-row]") : null;
+  if (mark === null) return null;
+  const { row: rowId = "", column: columnId = "" } = mark.dataset;
+  const { left, top, width } = currentTarget.getBoundingClientRect();
+  const box = mark.getBoundingClientRect();
+  return {
+    rowId,
+    columnId,
+    box: new DOMRect(box.left - left, box.top - top, box.width, box.height),
+    width,
+  };
 }
 
 /** A titled chart that can be read, and pressed by keyboard, as a table of the same numbers. */
@@ -41,6 +58,14 @@ export function ChartFrame(props: ChartFrameProps) {
   // Kept in state: what saves it must hear when it is there.
   const [picture, setPicture] = useState<HTMLElement | null>(null);
   const titleId = useId();
+  const [pointed, setPointed] = useState<PointedMark | null>(null);
+  const at = (mark: PointedMark | null) => {
+    const row = rows.find(({ id }) => id === mark?.rowId);
+    const index = columns.findIndex(({ id }) => id === mark?.columnId);
+    const column = columns[index];
+    return row && column ? { row, column, value: row.values[index] ?? 0 } : null;
+  };
+  const told = at(pointed);
   return (
     <section className={styles.frame} aria-labelledby={titleId}>
       <header className={styles.head}>
@@ -80,8 +105,16 @@ export function ChartFrame(props: ChartFrameProps) {
               data-still={isPicture}
               aria-hidden="true"
               onMouseDown={(event) => event.preventDefault()}
+              onPointerOver={(event) => setPointed(markOf(event))}
+              onPointerLeave={() => setPointed(null)}
+              onClick={(event) => {
+                const pressed = at(markOf(event));
+                if (pressed !== null && pressed.value > 0)
+                  onPress(pressed.row.id, pressed.column.id);
+              }}
             >
               {children}
+              {pointed !== null && told !== null && <ChartTip mark={pointed} {...told} />}
             </div>
           </figure>
           {legend !== undefined && (

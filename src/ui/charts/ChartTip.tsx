@@ -2,29 +2,39 @@ import type { ChartColumn, ChartRow, ChartSeries } from "./chart.ts";
 import { Swatch } from "./Swatch.tsx";
 import styles from "./ChartTip.module.css";
 
-interface SeriesTipProps {
-  readonly series: readonly ChartSeries[];
-  /** Given by Recharts: the mark under the pointer, its `name` the id of a series. */
-  readonly payload?: readonly { readonly name?: unknown; readonly payload?: ChartRow }[];
-}
+/** Pixels between a mark and its tip. */
+const GAP_PX = 8;
+const MOST_WIDTH_PX = 240;
 
-export function SeriesTip({ series, payload: [mark] = [] }: SeriesTipProps) {
-  const index = series.findIndex((one) => one.id === mark?.name);
-  const column = series[index];
-  if (mark?.payload === undefined || column === undefined) return null;
-  return <ChartTip row={mark.payload} column={column} value={mark.payload.values[index] ?? 0} />;
+/** The mark under the pointer. */
+export interface PointedMark {
+  readonly rowId: string;
+  readonly columnId: string;
+  /** In pixels, within what holds the chart. */
+  readonly box: DOMRect;
+  /** Of what holds the chart, in pixels. */
+  readonly width: number;
 }
 
 interface ChartTipProps {
+  readonly mark: PointedMark;
   readonly row: ChartRow;
   readonly column: ChartColumn | ChartSeries;
   readonly value: number;
 }
 
-/** What a mark stands for, beside the pointer. */
-export function ChartTip({ row, column, value }: ChartTipProps) {
+/** What a mark stands for: below it, and within the picture. */
+export function ChartTip({ mark: { box, width }, row, column, value }: ChartTipProps) {
+  const room = Math.max(0, width - MOST_WIDTH_PX);
+  const side =
+    box.left + box.right < width
+      ? { left: Math.min(box.left, room) }
+      : { right: Math.min(width - box.right, room) };
   return (
-    <div className={styles.tip}>
+    <div
+      className={styles.tip}
+      style={{ top: box.bottom + GAP_PX, maxWidth: MOST_WIDTH_PX, ...side }}
+    >
       <span className={styles.row}>{row.label}</span>
       <span className={styles.column}>
         {"colour" in column && <Swatch series={column} />}

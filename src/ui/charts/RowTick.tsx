@@ -11,7 +11,7 @@ export interface TickPlace {
 
 export const LABEL_PX = 12.5;
 /** Mean width of a character of Inter at that size. Measuring in the page would cost a layout for each label. */
-const CHARACTER_PX = 6.7;
+export const CHARACTER_PX = 6.7;
 const MOST_CHARACTERS = 18;
 
 /** `label`, or its start and an ellipsis when it is longer than there is room for. */
@@ -31,14 +31,14 @@ interface RowTickProps extends TickPlace {
   readonly rows: readonly ChartColumn[];
   readonly colourOf: ColourOf;
   /** Rows whose labels stand out. */
-  readonly pressed?: ReadonlySet<string> | undefined;
+  readonly pressed?: readonly string[] | undefined;
 }
 
 /** The label of a row, to the left of its marks, on one line. */
 export function RowTick({ x, y, index = -1, rows, colourOf, pressed }: RowTickProps) {
   const row = rows[index];
   if (row === undefined) return null;
-  const isPressed = pressed?.has(row.id) ?? false;
+  const isPressed = pressed?.includes(row.id) ?? false;
   return (
     <text
       x={x}

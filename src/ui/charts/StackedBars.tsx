@@ -1,27 +1,18 @@
-import { useId } from "react";
-import {
-  Bar,
-  BarChart,
-  ResponsiveContainer,
-  Tooltip,
-  useXAxisScale,
-  useYAxisScale,
-  XAxis,
-  YAxis,
-} from "recharts";
-import type { BarShapeProps } from "recharts";
-import type { ChartRow, ChartSeries, Press } from "./chart.ts";
-import { rowTotal } from "./chart.ts";
-import { SeriesTip } from "./ChartTip.tsx";
+import { createContext, useContext, useId } from "react";
+import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import type { BarPlace, ChartRow, ChartSeries } from "./chart.ts";
+import { rowTotal, startsOf } from "./chart.ts";
 import { fillOf, Patterns } from "./Patterns.tsx";
-import { LABEL_PX, labelColumnWidth, RowTick } from "./RowTick.tsx";
+import { CHARACTER_PX, LABEL_PX, labelColumnWidth, RowTick } from "./RowTick.tsx";
 import { edgeOf } from "./shade.ts";
+import { useRowPlaces } from "./useRowPlaces.ts";
 import { useTokenColours } from "./useTokenColours.ts";
 
 const ROW_PX = 26;
 const BAR_PX = 17;
-const TOTAL_PX = 34;
-const NOTE_PX = 52;
+const LEAST_TOTAL_PX = 34;
+const BEFORE_TOTAL_PX = 6;
+const UNIT = [0, 1];
 const GAP_PX = 1.5;
 /** A narrower segment would be nothing but gap and outline. */
 const NARROW_PX = 5;
@@ -30,105 +21,120 @@ const NARROW_GAP_PX = 0.5;
 export interface StackedBarsProps {
   readonly rows: readonly ChartRow[];
   readonly series: readonly ChartSeries[];
-  readonly onPress: Press;
   /** Rows that a filter has chosen; their labels stand out. */
-  readonly pressedRows?: ReadonlySet<string> | undefined;
-  /** In pixels; by default 26 a row. */
-  readonly height?: number | undefined;
+  readonly pressedRows: readonly string[];
 }
 
-/** Horizontal bars, one a row, cut into the counts of the series, with the total at the end. */
-export function StackedBars({
-  rows,
-  series,
-  onPress,
-  pressedRows,
-  height = rows.length * ROW_PX,
-}: StackedBarsProps) {
+/** How a series is painted. */
+interface Paint {
+  readonly id: string;
+  readonly fill: string;
+  readonly stroke: string;
+}
+
+/** What is drawn into the bars. */
+const Counts = createContext<{
+  readonly rows: readonly ChartRow[];
+  /** What would fill the whole width. */
+  readonly most: number;
+  readonly paints: readonly Paint[];
+  readonly ink: string;
+}>({ rows: [], most: 1, paints: [], ink: "" });
+
+/** To Recharts every bar is as long as the longest can be. */
+const full = (): number => 1;
+
+/**
+ * Horizontal bars, one a row, cut into the counts of the series, with the total at the end. Recharts lays out the rows,
+ * which stay as they are, and the counts are drawn into them.
+ */
+export function StackedBars({ rows, series, pressedRows }: StackedBarsProps) {
   "use memo";
   const colourOf = useTokenColours();
   const prefix = useId();
+  const places = useRowPlaces(rows);
+  const height = rows.length * ROW_PX;
   const most = Math.max(1, ...rows.map(rowTotal));
-  const right = TOTAL_PX + (rows.some(({ shortNote }) => shortNote) ? NOTE_PX : 0);
+  const longest = Math.max(0, ...rows.map((row) => endOf(row).length));
+  const right = Math.max(LEAST_TOTAL_PX, Math.ceil(longest * CHARACTER_PX) + BEFORE_TOTAL_PX);
+  const paints = series.map((one): Paint => ({
+    id: one.id,
+    fill: fillOf(one, prefix, colourOf),
+    stroke: edgeOf(colourOf(one.colour), colourOf("--sheet"), colourOf("--ink")),
+  }));
+  const counts = { rows, most, paints, ink: colourOf("--ink-2") };
   return (
-    <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 328, height }}>
-      <BarChart
-        layout="vertical"
-        data={rows}
-        accessibilityLayer={false}
-        margin={{ top: 0, right, bottom: 0, left: 0 }}
-      >
-        <Patterns series={series} prefix={prefix} colourOf={colourOf} />
-        <XAxis type="number" hide domain={[0, most]} />
-        <YAxis
-          type="category"
-          dataKey="id"
-          width={labelColumnWidth(rows)}
-          interval={0}
-          axisLine={false}
-          tickLine={false}
-          tick={<RowTick rows={rows} colourOf={colourOf} pressed={pressedRows} />}
-        />
-        <Tooltip
-          shared={false}
-          cursor={false}
-          isAnimationActive={false}
-          content={<SeriesTip series={series} />}
-        />
-        {series.map((one, index) => (
-          <Bar
-            key={one.id}
-            name={one.id}
-            dataKey={(row: ChartRow) => row.values[index] ?? 0}
-            stackId="row"
-            barSize={BAR_PX}
-            isAnimationActive={false}
-            cursor="pointer"
-            fill={fillOf(one, prefix, colourOf)}
-            stroke={edgeOf(colourOf(one.colour), colourOf("--sheet"), colourOf("--ink"))}
-            shape={<Segment />}
-            onClick={({ payload }: { readonly payload?: ChartRow }) => {
-              if (payload) onPress(payload.id, one.id);
-            }}
+    <Counts value={counts}>
+      <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 328, height }}>
+        <BarChart
+          layout="vertical"
+          data={places}
+          accessibilityLayer={false}
+          margin={{ top: 0, right, bottom: 0, left: 0 }}
+        >
+          <Patterns series={series} prefix={prefix} colourOf={colourOf} />
+          <XAxis type="number" hide domain={UNIT} />
+          <YAxis
+            type="category"
+            dataKey="id"
+            width={labelColumnWidth(places)}
+            interval={0}
+            axisLine={false}
+            tickLine={false}
+            tick={<RowTick rows={places} colourOf={colourOf} pressed={pressedRows} />}
           />
-        ))}
-        <Totals rows={rows} fill={colourOf("--ink-2")} />
-      </BarChart>
-    </ResponsiveContainer>
+          <Bar dataKey={full} barSize={BAR_PX} isAnimationActive={false} shape={<Segments />} />
+        </BarChart>
+      </ResponsiveContainer>
+    </Counts>
   );
 }
 
-/** At the end of each bar, whichever segment is its last; a label of one series would be missing where that is zero. */
-function Totals({ rows, fill }: { readonly rows: readonly ChartRow[]; readonly fill: string }) {
-  "use memo";
-  const xOf = useXAxisScale();
-  const yOf = useYAxisScale();
-  return rows.map((row) => {
-    const end = rowTotal(row);
-    const x = xOf?.(end);
-    const y = yOf?.(row.id, { position: "middle" });
-    if (x === undefined || y === undefined) return null;
-    return (
-      <text key={row.id} x={x + 6} y={y} dy="0.35em" fontSize={LABEL_PX} fill={fill}>
-        {row.shortNote ? `${end} · ${row.shortNote}` : end}
-      </text>
-    );
-  });
+/** What stands at the end of a bar. */
+function endOf(row: ChartRow): string {
+  return row.shortNote ? `${rowTotal(row)} · ${row.shortNote}` : String(rowTotal(row));
 }
 
-function Segment({ x = 0, y = 0, width = 0, height = 0, fill, stroke }: Partial<BarShapeProps>) {
+/** One bar, cut into its counts, and its total. */
+function Segments({ originalDataIndex = -1, x = 0, y = 0, width = 0, height = 0 }: BarPlace) {
   "use memo";
-  if (width <= 0) return null;
-  const isNarrow = width <= NARROW_PX;
+  const { rows, most, paints, ink } = useContext(Counts);
+  const row = rows[originalDataIndex];
+  if (row === undefined) return null;
+  const unit = width / most;
+  const starts = startsOf(row);
   return (
-    <rect
-      x={x + 0.5}
-      y={y + 0.5}
-      width={Math.max(1, width - 0.5 - (isNarrow ? NARROW_GAP_PX : GAP_PX))}
-      height={height - 1}
-      rx={isNarrow ? 0 : 2}
-      fill={fill}
-      stroke={isNarrow ? undefined : stroke}
-    />
+    <>
+      {paints.map(({ id, fill, stroke }, index) => {
+        const value = row.values[index] ?? 0;
+        const start = x + (starts[index] ?? 0) * unit;
+        if (value === 0) return null;
+        const isNarrow = value * unit <= NARROW_PX;
+        return (
+          <rect
+            key={id}
+            data-row={row.id}
+            data-column={id}
+            cursor="pointer"
+            x={start + 0.5}
+            y={y + 0.5}
+            width={Math.max(1, value * unit - 0.5 - (isNarrow ? NARROW_GAP_PX : GAP_PX))}
+            height={height - 1}
+            rx={isNarrow ? 0 : 2}
+            fill={fill}
+            stroke={isNarrow ? undefined : stroke}
+          />
+        );
+      })}
+      <text
+        x={x + rowTotal(row) * unit + BEFORE_TOTAL_PX}
+        y={y + height / 2}
+        dy="0.35em"
+        fontSize={LABEL_PX}
+        fill={ink}
+      >
+        {endOf(row)}
+      </text>
+    </>
   );
 }

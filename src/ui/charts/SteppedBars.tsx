@@ -1,128 +1,139 @@
-import { useId } from "react";
+import { createContext, useContext, useId } from "react";
 import {
   Bar,
   BarChart,
   ReferenceLine,
   ResponsiveContainer,
-  Tooltip,
   usePlotArea,
   XAxis,
   YAxis,
 } from "recharts";
-import type { BarShapeProps } from "recharts";
-import type { ChartRow, ChartSeries, Press } from "./chart.ts";
-import { shortLabelOf } from "./chart.ts";
-import { SeriesTip } from "./ChartTip.tsx";
+import type { BarPlace, ChartRow, ChartSeries } from "./chart.ts";
+import { shortLabelOf, startsOf } from "./chart.ts";
 import { fillOf, Patterns } from "./Patterns.tsx";
 import { LABEL_PX } from "./RowTick.tsx";
 import { edgeOf } from "./shade.ts";
+import { useRowPlaces } from "./useRowPlaces.ts";
 import { useTokenColours } from "./useTokenColours.ts";
 
 const HEIGHT_PX = 140;
+const FIRST_SIZE = { width: 328, height: HEIGHT_PX };
 
 export interface SteppedBarsProps {
   /** One a stretch of time, the earliest first. */
   readonly rows: readonly ChartRow[];
   /** From the ground up. */
   readonly series: readonly ChartSeries[];
-  readonly onPress: Press;
   /** How many there are to reach: the dotted line. */
   readonly max: number;
-  /** In pixels. */
-  readonly height?: number | undefined;
 }
 
+/** How a series is painted, and the line on top of it. */
+interface Paint {
+  readonly id: string;
+  readonly fill: string;
+  readonly edge: string;
+}
+
+/** What is drawn into the columns. */
+const Counts = createContext<{
+  readonly rows: readonly ChartRow[];
+  /** What would fill the whole height. */
+  readonly top: number;
+  readonly paints: readonly Paint[];
+}>({ rows: [], top: 1, paints: [] });
+
+/** To Recharts every column is flat. */
+const flat = (): number => 0;
+
 /** Stacked columns that touch and so read as steps: how many there were at the end of each stretch of time. */
-export function SteppedBars({ rows, series, onPress, max, height = HEIGHT_PX }: SteppedBarsProps) {
+export function SteppedBars({ rows, series, max }: SteppedBarsProps) {
   "use memo";
   const colourOf = useTokenColours();
   const prefix = useId();
-  const rowById = new Map(rows.map((row) => [row.id, row]));
+  const places = useRowPlaces(rows);
+  const rowById = new Map(places.map((row) => [row.id, row]));
   const top = Math.max(1, max);
   const half = Math.round(top / 2);
   const tick = { fontSize: LABEL_PX, fill: colourOf("--ink-2") };
+  const paints = series.map((one): Paint => ({
+    id: one.id,
+    fill: fillOf(one, prefix, colourOf),
+    edge: edgeOf(colourOf(one.colour), colourOf("--sheet"), colourOf("--ink")),
+  }));
+  const counts = { rows, top, paints };
   return (
-    <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 328, height }}>
-      <BarChart
-        data={rows}
-        accessibilityLayer={false}
-        barCategoryGap={0}
-        margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
-      >
-        <Patterns series={series} prefix={prefix} colourOf={colourOf} />
-        <XAxis
-          dataKey="id"
-          height={24}
-          interval="equidistantPreserveStart"
-          minTickGap={10}
-          tickLine={false}
-          axisLine={{ stroke: colourOf("--line-strong") }}
-          tick={tick}
-          tickFormatter={(id: string) => {
-            const row = rowById.get(id);
-            return row === undefined ? id : shortLabelOf(row);
-          }}
-        />
-        <YAxis
-          domain={[0, top]}
-          ticks={half === top ? [0, top] : [0, half, top]}
-          width={String(top).length * 8 + 12}
-          interval={0}
-          axisLine={false}
-          tickLine={false}
-          tick={tick}
-        />
-        <ReferenceLine y={half} stroke={colourOf("--line")} zIndex={-100} />
-        <ReferenceLine
-          y={top}
-          stroke={colourOf("--line-strong")}
-          strokeDasharray="2 3"
-          zIndex={-100}
-        />
-        <Tooltip
-          shared={false}
-          cursor={false}
-          isAnimationActive={false}
-          content={<SeriesTip series={series} />}
-        />
-        {series.map((one, index) => (
-          <Bar
-            key={one.id}
-            name={one.id}
-            dataKey={(row: ChartRow) => row.values[index] ?? 0}
-            stackId="bucket"
-            isAnimationActive={false}
-            cursor="pointer"
-            fill={fillOf(one, prefix, colourOf)}
-            stroke={edgeOf(colourOf(one.colour), colourOf("--sheet"), colourOf("--ink"))}
-            shape={<Step steps={rows.length} />}
-            onClick={({ payload }: { readonly payload?: ChartRow }) => {
-              if (payload) onPress(payload.id, one.id);
+    <Counts value={counts}>
+      <ResponsiveContainer width="100%" height={HEIGHT_PX} initialDimension={FIRST_SIZE}>
+        <BarChart
+          data={places}
+          accessibilityLayer={false}
+          barCategoryGap={0}
+          margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+        >
+          <Patterns series={series} prefix={prefix} colourOf={colourOf} />
+          <XAxis
+            dataKey="id"
+            height={24}
+            interval="equidistantPreserveStart"
+            minTickGap={10}
+            tickLine={false}
+            axisLine={{ stroke: colourOf("--line-strong") }}
+            tick={tick}
+            tickFormatter={(id: string) => {
+              const row = rowById.get(id);
+              return row === undefined ? id : shortLabelOf(row);
             }}
           />
-        ))}
-      </BarChart>
-    </ResponsiveContainer>
+          <YAxis
+            domain={[0, top]}
+            ticks={half === top ? [0, top] : [0, half, top]}
+            width={String(top).length * 8 + 12}
+            interval={0}
+            axisLine={false}
+            tickLine={false}
+            tick={tick}
+          />
+          <ReferenceLine y={half} stroke={colourOf("--line")} zIndex={-100} />
+          <ReferenceLine
+            y={top}
+            stroke={colourOf("--line-strong")}
+            strokeDasharray="2 3"
+            zIndex={-100}
+          />
+          <Bar dataKey={flat} isAnimationActive={false} shape={<Step />} />
+        </BarChart>
+      </ResponsiveContainer>
+    </Counts>
   );
 }
 
-interface StepProps extends Partial<BarShapeProps> {
-  readonly steps: number;
-}
-
-/** Recharts rounds the width of a bar down; here every step ends where the next one starts. */
-function Step({ steps, originalDataIndex = 0, y = 0, height = 0, fill, stroke }: StepProps) {
+/** All counts of one stretch of time. Every step ends where the next one starts. */
+function Step({ originalDataIndex = -1 }: BarPlace) {
   "use memo";
+  const { rows, top: most, paints } = useContext(Counts);
   const plot = usePlotArea();
-  if (plot === undefined || height <= 0) return null;
-  const edge = (step: number) => Math.round(plot.x + (step * plot.width) / steps);
+  const row = rows[originalDataIndex];
+  if (plot === undefined || row === undefined) return null;
+  const edge = (step: number) => Math.round(plot.x + (step * plot.width) / rows.length);
   const left = edge(originalDataIndex);
-  const top = Math.round(y);
   const width = edge(originalDataIndex + 1) - left;
+  const unit = plot.height / most;
+  const starts = startsOf(row);
   return (
     <g shapeRendering="crispEdges">
-      <rect x={left} y={top} width={width} height={Math.round(y + height) - top} fill={fill} />
-      <rect x={left} y={top} width={width} height={1} fill={stroke} />
+      {paints.map(({ id, fill, edge: line }, index) => {
+        const value = row.values[index] ?? 0;
+        const ground = plot.y + plot.height - (starts[index] ?? 0) * unit;
+        if (value === 0) return null;
+        const top = Math.round(ground - value * unit);
+        return (
+          <g key={id} data-row={row.id} data-column={id} cursor="pointer">
+            <rect x={left} y={top} width={width} height={Math.round(ground) - top} fill={fill} />
+            <rect x={left} y={top} width={width} height={1} fill={line} />
+          </g>
+        );
+      })}
     </g>
   );
 }

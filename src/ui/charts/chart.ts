@@ -27,6 +27,15 @@ export interface ChartRow extends ChartColumn {
   readonly shortNote?: string | undefined;
 }
 
+/** What Recharts gives to the shape of each bar that it lays out: its row, and where it is, in pixels. */
+export interface BarPlace {
+  readonly originalDataIndex?: number | undefined;
+  readonly x?: number | undefined;
+  readonly y?: number | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
 /** A mark or a cell of the table was pressed. */
 export type Press = (rowId: string, columnId: string) => void;
 
@@ -36,4 +45,10 @@ export function rowTotal(row: ChartRow): number {
 
 export function shortLabelOf(column: ChartColumn): string {
   return column.shortLabel ?? column.label;
+}
+
+/** Where each value of a row starts when they are stacked. */
+export function startsOf({ values }: ChartRow): readonly number[] {
+  let end = 0;
+  return values.map((value) => (end += value) - value);
 }
