@@ -13,7 +13,7 @@ export default [
   {
     name: "everything, but fonts and data",
     path: ["dist/**/*.{js,css,html}", "!dist/assets/{hanoi,admm}*.js"],
-    limit: "415 kB",
+    limit: "400 kB",
     gzip: true,
   },
 ];

@@ -136,13 +136,20 @@ export function fewerScales(): Plugin {
   };
 }
 
+/**
+ * React, with the compiler for what says "use memo" because it is drawn anew on every press; elsewhere the memory would
+ * weigh more than it saves. What the compiler cannot take fails the build: it would be left as it is without a word.
+ */
+export function memoising() {
+  return react({ compiler: { compilationMode: "annotation", panicThreshold: "all_errors" } });
+}
+
 export default defineConfig({
   base: "./",
   plugins: [
     sharedWorkers(),
     fewerScales(),
-    // What is drawn anew on every press says "use memo"; elsewhere the memory would weigh more than it saves.
-    react({ compiler: { compilationMode: "annotation" } }),
+    memoising(),
     dataPackages(),
     VitePWA({
       registerType: "prompt",

@@ -1,13 +1,12 @@
 import { join } from "node:path";
-import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { fewerScales, sharedWorkers } from "../../vite.config.ts";
+import { fewerScales, memoising, sharedWorkers } from "../../vite.config.ts";
 
 /** The page of the benchmark: the real board, served with the headers that memory figures and fine timers need. */
 export default defineConfig({
   root: join(import.meta.dirname, "page"),
   base: "./",
-  plugins: [sharedWorkers(), fewerScales(), react({ compiler: { compilationMode: "annotation" } })],
+  plugins: [sharedWorkers(), fewerScales(), memoising()],
   build: {
     outDir: join(import.meta.dirname, "results/page"),
     emptyOutDir: true,
