@@ -43,6 +43,6 @@ export function doWork<K extends keyof Works>({ type, texts }: Order<K>): Works[
 /** The arrays of a work that move over. */
 export function handedOver(work: Works[keyof Works]): readonly ArrayBufferLike[] {
   const { starts } = work;
-  const others = "words" in work ? [work.rows] : [work.ranks, work.order];
+  const others = "words" in work ? [work.rows, work.letters] : [work.ranks, work.order];
   return [starts, ...others].map(({ buffer }) => buffer);
 }

@@ -4,6 +4,7 @@ import type { CodeColumn } from "./codes.ts";
 import type { Joined } from "./columns.ts";
 import type { Codes, Dictionary } from "./dictionary.ts";
 import type { Key } from "./keys.ts";
+import { addLetters, addLettersOf, letterOf, lettersIn, markLetter } from "./letters.ts";
 import type { SearchedFields, SearchTerm, SharedField } from "./search.ts";
 import type { Steps } from "../steps.ts";
 import { whole } from "../steps.ts";
@@ -152,14 +153,29 @@ export function createMatcher(board: SearchedBoard): Matcher {
   /** The chunks of words as they stand, until their index is there. */
   let unfolded: TextChunk[] = [];
   let index: WordIndex | null = null;
+  /** The letters of each row but for what is judged; whole once the index is there. */
+  const letters = new Uint32Array(isLarge ? size : 0);
   const isRead = (): boolean => chunks.words.length * CHUNK_ROWS >= size;
+  const entryFields = (): readonly SharedField[] =>
+    shared.flatMap(([name, field]) => (ways.get(name) === "entry" ? [field] : []));
+  const lettersOfEntries = (field: SharedField) => ({
+    codes: dictionaryBy(field.key).codes,
+    entries: Uint32Array.from(textsOf(field), (text) => lettersIn(text)),
+  });
+  let lettersByEntry: readonly ReturnType<typeof lettersOfEntries>[] | null = null;
   const readChunk = (): void => {
     const chunk = chunks.words.length;
     const made = makeChunk(chunk, size, textFor("words"));
     if (isLarge) unfolded.push(made);
     chunks.words.push(foldChunk(made));
-    const letters = foldChunk(makeChunk(chunk, size, textFor("letters")));
-    chunks.letters.push({ ...letters, pairs: pairsIn(letters.text) });
+    const own = foldChunk(makeChunk(chunk, size, textFor("letters")));
+    chunks.letters.push({ ...own, pairs: pairsIn(own.text) });
+    if (!isLarge) return;
+    const first = chunk * CHUNK_ROWS;
+    addLettersOf(letters, own, first);
+    for (const { codes, entries } of (lettersByEntry ??= entryFields().map(lettersOfEntries)))
+      for (let row = first; row < first + own.ends.length; row++)
+        letters[row] = (letters[row] ?? 0) | (entries[codes[row] ?? 0] ?? 0);
   };
   const preparing = function* preparing(): Steps<void> {
     for (const [name, field] of shared) {
@@ -260,12 +276,17 @@ export function createMatcher(board: SearchedBoard): Matcher {
   ): Steps<Uint8Array> {
     const { field, text } = term;
     const isIn = (name: string): boolean => field === null || field === name;
-    yield* markLong("words", term, marks, cleared);
-    yield* markLong("letters", term, marks, cleared);
-    for (const [name, of] of shared) {
-      if (!isIn(name) || ways.get(name) !== "entry") continue;
-      const entries = Uint8Array.from(textsOf(of), (one) => (one.includes(text) ? 1 : 0));
-      if (entries.includes(1)) markEntries(marks, dictionaryBy(of.key).codes, entries);
+    const letter = letterOf(text);
+    if (isLarge && index !== null && field === null && letter !== 0)
+      markLetter(letters, letter, marks);
+    else {
+      yield* markLong("words", term, marks, cleared);
+      yield* markLong("letters", term, marks, cleared);
+      for (const [name, of] of shared) {
+        if (!isIn(name) || ways.get(name) !== "entry") continue;
+        const entries = Uint8Array.from(textsOf(of), (one) => (one.includes(text) ? 1 : 0));
+        if (entries.includes(1)) markEntries(marks, dictionaryBy(of.key).codes, entries);
+      }
     }
     if (isIn("status")) {
       const entries = Uint8Array.from(board.status.entries, (values) =>
@@ -311,6 +332,7 @@ export function createMatcher(board: SearchedBoard): Matcher {
     wanted: () => (isLarge && isRead() && index === null ? unfolded : null),
     give(words) {
       index = words;
+      addLetters(letters, words.letters);
       unfolded = [];
     },
     write(row) {

@@ -2,6 +2,7 @@
  * What makes search quick: for each word that occurs the rows it is in. Made from the texts alone, so that it can be
  * made elsewhere and handed over.
  */
+import { lettersIn } from "./letters.ts";
 import { foldText } from "./text.ts";
 
 /** The words of many texts. Rows of word `i` are `rows[starts[i]]` up to `rows[starts[i + 1] - 1]`, rising. */
@@ -10,6 +11,8 @@ export interface WordIndex {
   readonly words: readonly string[];
   readonly starts: Uint32Array;
   readonly rows: Uint32Array;
+  /** For each row the letters of its words (`letters.ts`). */
+  readonly letters: Uint32Array;
 }
 
 const SPACES = /\s+/;
@@ -25,6 +28,8 @@ export function indexWords(size: number, textAt: (row: number) => string): WordI
   const wordByText = new Map<string, number>();
   const counts: number[] = [];
   const lastRows: number[] = [];
+  const wordLetters: number[] = [];
+  const letters = new Uint32Array(size);
   let pairRows = new Uint32Array(size * 16 + 16);
   let pairWords = new Uint32Array(size * 16 + 16);
   let pairs = 0;
@@ -37,10 +42,12 @@ export function indexWords(size: number, textAt: (row: number) => string): WordI
         wordByText.set(text, word);
         counts.push(0);
         lastRows.push(-1);
+        wordLetters.push(lettersIn(text));
       }
       if (lastRows[word] === row) continue;
       lastRows[word] = row;
       counts[word] = (counts[word] ?? 0) + 1;
+      letters[row] = (letters[row] ?? 0) | (wordLetters[word] ?? 0);
       if (pairs === pairRows.length) [pairRows, pairWords] = [grown(pairRows), grown(pairWords)];
       pairRows[pairs] = row;
       pairWords[pairs] = word;
@@ -57,7 +64,7 @@ export function indexWords(size: number, textAt: (row: number) => string): WordI
     rows[at] = pairRows[pair] ?? 0;
     next[word] = at + 1;
   }
-  return { words: [...wordByText.keys()], starts, rows };
+  return { words: [...wordByText.keys()], starts, rows, letters };
 }
 
 /** Marks every row of a word that holds `term`, which has no space in it. */
