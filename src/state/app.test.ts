@@ -305,6 +305,9 @@ test("a board of very many rows answers presses in a task after them, all that h
     "nothing has this",
     all,
   ]);
+  // One task answers, the next one draws.
+  expect(background.run()).toBe(true);
+  expect([asked, matching()]).toEqual([1, all]);
   expect(background.run()).toBe(true);
   expect([asked, matching()]).toEqual([1, 0]);
 
@@ -314,6 +317,16 @@ test("a board of very many rows answers presses in a task after them, all that h
   expect([asked, matching()]).toEqual([2, all]);
   expect(background.run()).toBe(true);
   expect(asked).toBe(2);
+
+  // An answer that was overtaken before it was drawn is not drawn.
+  show({ search: "nothing has this" }, "replace");
+  expect(background.run()).toBe(true);
+  show({ search: "" }, "replace");
+  const before = await standing(app);
+  judge(before, app.logs, [firstId(before)], "stalled");
+  expect([asked, matching()]).toEqual([4, all]);
+  while (background.run());
+  expect([asked, matching()]).toEqual([4, all]);
 });
 
 /** Background work that is done a step at a time, each in its turn. */

@@ -50,10 +50,12 @@ function areLatest(added: readonly ReviewLine[], before: readonly ReviewLine[]):
 }
 
 /**
- * From so many rows on a press is answered in a task of its own: at a million the answer alone takes two frames, and what
- * was pressed should show it at once.
+ * From so many rows on a press is answered in a task of its own, and what it changes is drawn in the next: at a million
+ * the answer alone takes two frames, and what was pressed should show it at once.
  */
 export const SLOW_ROWS = 250_000;
+
+const atOnce = (act: () => void): void => act();
 
 /** Builds the board of a dataset from what the log says of it up to `asOf`, as it stands on `day`. */
 export type BuildBoard = (
@@ -135,12 +137,15 @@ export function createBoardStore(
       .finally(() => {
         if (searching === board) searching = null;
       })
-      .then(() => background.later(derive));
+      .then(() => background.later(() => derive()));
   };
 
   let fitted: { readonly dataset: Dataset; readonly view: object } | null = null;
 
-  const derive = (): void => {
+  /** Counts the answers, so that none is put in the place of a later one. */
+  let answers = 0;
+  const derive = (put: (act: () => void) => void = atOnce): void => {
+    const mine = ++answers;
     const { address, fit } = addresses.getState();
     const { list, isComplete, loads, load } = datasets.getState();
     const named = list.find(({ id }) => id === address.dataset);
@@ -180,8 +185,19 @@ export function createBoardStore(
       for (const column of answer.unsorted) preparation?.rank(column);
       // The board is patched in place. A new face for each answer lets whoever memoises on it see the change.
       const face: Board = Object.create(board);
-      store.setState({ type: "ready", dataset, board: face, answer, view, lines: folded }, true);
-      if (answer.unread > 0) searchMore(board);
+      const standing: Standing = {
+        type: "ready",
+        dataset,
+        board: face,
+        answer,
+        view,
+        lines: folded,
+      };
+      put(() => {
+        if (mine !== answers) return;
+        store.setState(standing, true);
+        if (answer.unread > 0) searchMore(board);
+      });
     }
   };
 
@@ -193,7 +209,8 @@ export function createBoardStore(
       isDue = false;
       const state = store.getState();
       // What has happened meanwhile can have been answered at once, and this with it.
-      if (state.type !== "ready" || state.view !== addresses.getState().address.view) derive();
+      if (state.type !== "ready" || state.view !== addresses.getState().address.view)
+        derive(background.soon);
     });
   };
 
@@ -203,8 +220,8 @@ export function createBoardStore(
     if (address.dataset !== dataset) derive();
     else if (address.view !== view) (isSlow ? deriveSoon : derive)();
   });
-  datasets.subscribe(derive);
-  days.onChange(derive);
+  datasets.subscribe(() => derive());
+  days.onChange(() => derive());
   logs.subscribe(({ lines }, before) => {
     if (lines !== before.lines) derive();
   });
