@@ -84,6 +84,8 @@ export function createBoardStore(
   let built: Built | null = null;
   let folded: readonly ReviewLine[] = [];
   let preparation: Preparation | null = null;
+  /** What the board has answered last, whether or not it is drawn yet. */
+  let given: Answer | null = null;
 
   const boardFor = (dataset: Dataset, asOf: Day | null): Board => {
     const { lines, added } = logs.getState();
@@ -116,9 +118,8 @@ export function createBoardStore(
     const board = build(dataset, lines, asOf, day);
     preparation?.stop();
     preparation = prepare(board, background, () => {
-      const state = store.getState();
-      if (state.type !== "ready") return;
-      const { uncounted, unread, unsorted } = state.answer;
+      if (given === null) return;
+      const { uncounted, unread, unsorted } = given;
       if (uncounted > 0 || unsorted.length > 0) derive();
       else if (unread > 0) searchMore(board);
     });
@@ -182,6 +183,7 @@ export function createBoardStore(
       }
       const { view } = address;
       const answer = board.ask(view, view.folded);
+      given = answer;
       for (const column of answer.unsorted) preparation?.rank(column);
       // The board is patched in place. A new face for each answer lets whoever memoises on it see the change.
       const face: Board = Object.create(board);
