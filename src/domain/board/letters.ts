@@ -4,7 +4,7 @@
  */
 import type { TextChunk } from "./textColumn.ts";
 
-/** Letters of the Latin alphabet without accents: folded texts have no others of it. */
+/** Those of the Latin alphabet without accents. Any other is looked for as every term is. */
 const LETTERS = 26;
 const FIRST = 97;
 

@@ -11,7 +11,7 @@ import { whole } from "../steps.ts";
 import { foldText } from "./text.ts";
 import type { TextChunk } from "./textColumn.ts";
 import { CHUNK_ROWS, foldChunk, makeChunk, markChunk, mayHold, pairsIn } from "./textColumn.ts";
-import type { WordIndex } from "./textIndex.ts";
+import type { RowsOfWords, WordIndex } from "./textIndex.ts";
 import { indexWords, markWords } from "./textIndex.ts";
 
 /** What the matcher looks in. */
@@ -152,7 +152,7 @@ export function createMatcher(board: SearchedBoard): Matcher {
   };
   /** The chunks of words as they stand, until their index is there. */
   let unfolded: TextChunk[] = [];
-  let index: WordIndex | null = null;
+  let index: RowsOfWords | null = null;
   /** The letters of each row but for what is judged; whole once the index is there. */
   const letters = new Uint32Array(isLarge ? size : 0);
   const isRead = (): boolean => chunks.words.length * CHUNK_ROWS >= size;
@@ -214,7 +214,7 @@ export function createMatcher(board: SearchedBoard): Matcher {
     return texts;
   };
   /** The index of words: that which was given, or for a small board one that is made when it is first asked for. */
-  const wordIndex = (): WordIndex | null => {
+  const wordIndex = (): RowsOfWords | null => {
     if (!isLarge) index ??= indexWords(size, textFor("words"));
     return index;
   };
@@ -330,9 +330,9 @@ export function createMatcher(board: SearchedBoard): Matcher {
     prepare: () => steps.next().done !== true,
     unread: () => Math.max(0, size - chunks.words.length * CHUNK_ROWS),
     wanted: () => (isLarge && isRead() && index === null ? unfolded : null),
-    give(words) {
-      index = words;
-      addLetters(letters, words.letters);
+    give({ letters: ofWords, ...rest }) {
+      index = rest;
+      addLetters(letters, ofWords);
       unfolded = [];
     },
     write(row) {

@@ -6,11 +6,14 @@ import { lettersIn } from "./letters.ts";
 import { foldText } from "./text.ts";
 
 /** The words of many texts. Rows of word `i` are `rows[starts[i]]` up to `rows[starts[i + 1] - 1]`, rising. */
-export interface WordIndex {
+export interface RowsOfWords {
   /** Folded; what stands between two spaces, with the marks around it. */
   readonly words: readonly string[];
   readonly starts: Uint32Array;
   readonly rows: Uint32Array;
+}
+
+export interface WordIndex extends RowsOfWords {
   /** For each row the letters of its words (`letters.ts`). */
   readonly letters: Uint32Array;
 }
@@ -68,7 +71,7 @@ export function indexWords(size: number, textAt: (row: number) => string): WordI
 }
 
 /** Marks every row of a word that holds `term`, which has no space in it. */
-export function markWords(index: WordIndex, term: string, marks: Uint8Array): void {
+export function markWords(index: RowsOfWords, term: string, marks: Uint8Array): void {
   const { words, starts, rows } = index;
   for (let word = 0; word < words.length; word++) {
     if (words[word]?.includes(term) !== true) continue;
