@@ -87,7 +87,19 @@ test("A mark that is pointed at says what it stands for", async ({ board, page }
   const tip = chart.getByText("Meeting outcomes", { exact: true }).locator("..");
   await chart.getByText("4", { exact: true }).hover();
   await expect(tip).toContainText("Dialogue4");
+  await expect(tip).toBeInViewport({ ratio: 1 });
+  // A tip is beside the chart, not in it: nothing begins to scroll.
+  const charts = page.getByRole("region", { name: "Charts" });
+  expect(await charts.evaluate((it) => it.scrollHeight - it.clientHeight)).toBe(0);
   await page.getByRole("searchbox", { name: "Search" }).hover();
+  await expect(tip).toBeHidden();
+
+  // What was pointed at before the table was shown is not any longer.
+  await chart.getByText("4", { exact: true }).hover();
+  await page.getByRole("button", { name: "What kind of promise as a table" }).press("Enter");
+  await page.getByRole("searchbox", { name: "Search" }).hover();
+  await page.getByRole("button", { name: "What kind of promise as a chart" }).press("Enter");
+  await expect(chart.getByText("4", { exact: true })).toBeVisible();
   await expect(tip).toBeHidden();
 });
 

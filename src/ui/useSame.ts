@@ -6,8 +6,7 @@ export function useSame<T>(
   isSame: (one: T, other: T) => boolean = Object.is,
 ): readonly T[] {
   const [kept, keep] = useState(list);
-  const isKept =
-    kept.length === list.length && list.every((one, i) => i in kept && isSame(one, kept[i] as T));
+  const isKept = kept.length === list.length && list.every((one, i) => isSame(one, kept[i] as T));
   if (isKept) return kept;
   keep(list);
   return list;

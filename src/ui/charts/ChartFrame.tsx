@@ -1,8 +1,7 @@
 import { useId, useState } from "react";
-import type { MouseEvent, PointerEvent, ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import type { ChartColumn, ChartRow, ChartSeries, Press } from "./chart.ts";
 import { ChartTable } from "./ChartTable.tsx";
-import type { PointedMark } from "./ChartTip.tsx";
 import { ChartTip } from "./ChartTip.tsx";
 import { Swatch } from "./Swatch.tsx";
 import styles from "./ChartFrame.module.css";
@@ -34,19 +33,9 @@ export interface ChartFrameProps {
   readonly children: ReactNode;
 }
 
-/** The mark that an event of the pointer was on. */
-function markOf({ target, currentTarget }: PointerEvent<HTMLElement> | MouseEvent<HTMLElement>) {
-  const mark = target instanceof Element ? target.closest<SVGElement>("[data-row]") : null;
-  if (mark === null) return null;
-  const { row: rowId = "", column: columnId = "" } = mark.dataset;
-  const { left, top, width } = currentTarget.getBoundingClientRect();
-  const box = mark.getBoundingClientRect();
-  return {
-    rowId,
-    columnId,
-    box: new DOMRect(box.left - left, box.top - top, box.width, box.height),
-    width,
-  };
+/** The mark that an event of the mouse was on. */
+function markOf({ target }: MouseEvent): SVGElement | null {
+  return target instanceof Element ? target.closest<SVGElement>("[data-row]") : null;
 }
 
 /** A titled chart that can be read, and pressed by keyboard, as a table of the same numbers. */
@@ -58,14 +47,16 @@ export function ChartFrame(props: ChartFrameProps) {
   // Kept in state: what saves it must hear when it is there.
   const [picture, setPicture] = useState<HTMLElement | null>(null);
   const titleId = useId();
-  const [pointed, setPointed] = useState<PointedMark | null>(null);
-  const at = (mark: PointedMark | null) => {
-    const row = rows.find(({ id }) => id === mark?.rowId);
-    const index = columns.findIndex(({ id }) => id === mark?.columnId);
+  const [pointed, setPointed] = useState<SVGElement | null>(null);
+  const at = (mark: SVGElement | null) => {
+    const row = rows.find(({ id }) => id === mark?.dataset["row"]);
+    const index = columns.findIndex(({ id }) => id === mark?.dataset["column"]);
     const column = columns[index];
     return row && column ? { row, column, value: row.values[index] ?? 0 } : null;
   };
   const told = at(pointed);
+  // A cell of nothing can be pointed at, a bar of nothing is gone.
+  const isGone = told?.value === 0 && "colour" in told.column;
   return (
     <section className={styles.frame} aria-labelledby={titleId}>
       <header className={styles.head}>
@@ -77,7 +68,10 @@ export function ChartFrame(props: ChartFrameProps) {
             type="button"
             className={styles.toggle}
             aria-label={`${title} as a ${asTable ? "chart" : "table"}`}
-            onClick={() => setAsTable(!asTable)}
+            onClick={() => {
+              setPointed(null);
+              setAsTable(!asTable);
+            }}
           >
             {asTable ? "Chart" : "Table"}
           </button>
@@ -105,8 +99,8 @@ export function ChartFrame(props: ChartFrameProps) {
               data-still={isPicture}
               aria-hidden="true"
               onMouseDown={(event) => event.preventDefault()}
-              onPointerOver={(event) => setPointed(markOf(event))}
-              onPointerLeave={() => setPointed(null)}
+              onMouseMove={(event) => setPointed(markOf(event))}
+              onMouseLeave={() => setPointed(null)}
               onClick={(event) => {
                 const pressed = at(markOf(event));
                 if (pressed !== null && pressed.value > 0)
@@ -114,7 +108,9 @@ export function ChartFrame(props: ChartFrameProps) {
               }}
             >
               {children}
-              {pointed !== null && told !== null && <ChartTip mark={pointed} {...told} />}
+              {pointed !== null && told !== null && !isGone && (
+                <ChartTip mark={pointed} {...told} />
+              )}
             </div>
           </figure>
           {legend !== undefined && (

@@ -1,40 +1,32 @@
+import { useLayoutEffect, useRef } from "react";
+import { placeBeside } from "../placeBeside.ts";
 import type { ChartColumn, ChartRow, ChartSeries } from "./chart.ts";
 import { Swatch } from "./Swatch.tsx";
 import styles from "./ChartTip.module.css";
 
-/** Pixels between a mark and its tip. */
-const GAP_PX = 8;
-const MOST_WIDTH_PX = 240;
-
-/** The mark under the pointer. */
-export interface PointedMark {
-  readonly rowId: string;
-  readonly columnId: string;
-  /** In pixels, within what holds the chart. */
-  readonly box: DOMRect;
-  /** Of what holds the chart, in pixels. */
-  readonly width: number;
-}
-
 interface ChartTipProps {
-  readonly mark: PointedMark;
+  /** What is pointed at. */
+  readonly mark: Element;
   readonly row: ChartRow;
   readonly column: ChartColumn | ChartSeries;
   readonly value: number;
 }
 
-/** What a mark stands for: below it, and within the picture. */
-export function ChartTip({ mark: { box, width }, row, column, value }: ChartTipProps) {
-  const room = Math.max(0, width - MOST_WIDTH_PX);
-  const side =
-    box.left + box.right < width
-      ? { left: Math.min(box.left, room) }
-      : { right: Math.min(width - box.right, room) };
+/** What a mark stands for, beside it. A popover: nothing that scrolls cuts it off, or grows by it. */
+export function ChartTip({ mark, row, column, value }: ChartTipProps) {
+  const tip = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { current } = tip;
+    if (current === null) return;
+    if (!mark.isConnected) {
+      current.hidePopover();
+      return;
+    }
+    if (!current.matches(":popover-open")) current.showPopover();
+    placeBeside(current, mark, "start");
+  });
   return (
-    <div
-      className={styles.tip}
-      style={{ top: box.bottom + GAP_PX, maxWidth: MOST_WIDTH_PX, ...side }}
-    >
+    <div ref={tip} popover="manual" className={styles.tip}>
       <span className={styles.row}>{row.label}</span>
       <span className={styles.column}>
         {"colour" in column && <Swatch series={column} />}

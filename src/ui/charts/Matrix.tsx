@@ -5,7 +5,7 @@ import { shortLabelOf } from "./chart.ts";
 import type { TickPlace } from "./RowTick.tsx";
 import { LABEL_PX, labelColumnWidth, RowTick } from "./RowTick.tsx";
 import { mix, shadeOf, textOn } from "./shade.ts";
-import { useRowPlaces } from "./useRowPlaces.ts";
+import { keyOf, useRowPlaces } from "./useRowPlaces.ts";
 import type { ColourOf } from "./useTokenColours.ts";
 import { useTokenColours } from "./useTokenColours.ts";
 
@@ -53,6 +53,7 @@ export function Matrix({ rows, columns }: MatrixProps) {
         onResize={setWidth}
       >
         <BarChart
+          key={keyOf(places)}
           layout="vertical"
           data={places}
           accessibilityLayer={false}

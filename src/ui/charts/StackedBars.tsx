@@ -5,7 +5,7 @@ import { rowTotal, startsOf } from "./chart.ts";
 import { fillOf, Patterns } from "./Patterns.tsx";
 import { CHARACTER_PX, LABEL_PX, labelColumnWidth, RowTick } from "./RowTick.tsx";
 import { edgeOf } from "./shade.ts";
-import { useRowPlaces } from "./useRowPlaces.ts";
+import { keyOf, useRowPlaces } from "./useRowPlaces.ts";
 import { useTokenColours } from "./useTokenColours.ts";
 
 const ROW_PX = 26;
@@ -67,6 +67,7 @@ export function StackedBars({ rows, series, pressedRows }: StackedBarsProps) {
     <Counts value={counts}>
       <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 328, height }}>
         <BarChart
+          key={keyOf(places)}
           layout="vertical"
           data={places}
           accessibilityLayer={false}

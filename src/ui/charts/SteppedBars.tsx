@@ -13,7 +13,7 @@ import { shortLabelOf, startsOf } from "./chart.ts";
 import { fillOf, Patterns } from "./Patterns.tsx";
 import { LABEL_PX } from "./RowTick.tsx";
 import { edgeOf } from "./shade.ts";
-import { useRowPlaces } from "./useRowPlaces.ts";
+import { keyOf, useRowPlaces } from "./useRowPlaces.ts";
 import { useTokenColours } from "./useTokenColours.ts";
 
 const HEIGHT_PX = 140;
@@ -66,6 +66,7 @@ export function SteppedBars({ rows, series, max }: SteppedBarsProps) {
     <Counts value={counts}>
       <ResponsiveContainer width="100%" height={HEIGHT_PX} initialDimension={FIRST_SIZE}>
         <BarChart
+          key={keyOf(places)}
           data={places}
           accessibilityLayer={false}
           barCategoryGap={0}

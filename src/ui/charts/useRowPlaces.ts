@@ -8,8 +8,13 @@ function isSamePlace(one: ChartColumn, other: ChartColumn): boolean {
 
 /**
  * The rows of a chart as Recharts has them: the same list while they are the same rows, whatever their counts. Those are
- * drawn into the bars that Recharts lays out, and so it lays out nothing anew when they change.
+ * drawn into the bars that it lays out, which stay as they are until an axis changes or a total needs more room.
  */
 export function useRowPlaces(rows: readonly ChartRow[]): readonly ChartColumn[] {
   return useSame<ChartColumn>(rows, isSamePlace);
+}
+
+/** Other rows are a chart of their own: Recharts hears of them later than what is drawn into its bars. */
+export function keyOf(places: readonly ChartColumn[]): string {
+  return places.map(({ id }) => id).join();
 }
