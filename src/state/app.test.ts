@@ -305,9 +305,6 @@ test("a board of very many rows answers presses in a task after them, all that h
     "nothing has this",
     all,
   ]);
-  // One task answers, the next one draws.
-  expect(background.run()).toBe(true);
-  expect([asked, matching()]).toEqual([1, all]);
   expect(background.run()).toBe(true);
   expect([asked, matching()]).toEqual([1, 0]);
 
@@ -317,53 +314,6 @@ test("a board of very many rows answers presses in a task after them, all that h
   expect([asked, matching()]).toEqual([2, all]);
   expect(background.run()).toBe(true);
   expect(asked).toBe(2);
-
-  // An answer that was overtaken before it was drawn is not drawn.
-  show({ search: "nothing has this" }, "replace");
-  expect(background.run()).toBe(true);
-  show({ search: "" }, "replace");
-  const before = await standing(app);
-  judge(before, app.logs, [firstId(before)], "stalled");
-  expect([asked, matching()]).toEqual([4, all]);
-  while (background.run());
-  expect([asked, matching()]).toEqual([4, all]);
-});
-
-test("an order that comes between the answer to a press and its drawing is shown all the same", async () => {
-  const size = 2 * CHUNK_ROWS;
-  const commitments = Array.from({ length: size }, (_, row) =>
-    aCommitment({
-      id: `C-${row}` as CommitmentId,
-      statement: `Patrol ${1e6 + ((row * 7919) % size)}`,
-    }),
-  );
-  const dataset = aDataset(commitments);
-  const build: BuildBoard = (_, ...rest) =>
-    Object.create(buildBoard(dataset, ...rest), { size: { value: SLOW_ROWS } });
-  const memory = createMemoryBackground();
-  let giveRanks = (): void => {};
-  const background: Background = {
-    ...memory,
-    rankTexts: async (texts) => {
-      await new Promise<void>((resolve) => (giveRanks = resolve));
-      return memory.rankTexts(texts);
-    },
-  };
-  const { app } = anApp({ background, build });
-  await standing(app);
-  const goOn = async () => {
-    do await new Promise((resolve) => setTimeout(resolve));
-    while (memory.run());
-  };
-  await goOn();
-  app.addresses.getState().show({ sort: [{ column: "statement", descending: false }] }, "replace");
-  expect(memory.run()).toBe(true);
-  giveRanks();
-  await goOn();
-  const { answer } = await standing(app);
-  expect(answer.unsorted).toEqual([]);
-  const statements = Array.from(answer.order, (row) => commitments[row]?.statement ?? "");
-  expect(statements).toEqual(statements.toSorted((a, b) => a.localeCompare(b)));
 });
 
 /** Background work that is done a step at a time, each in its turn. */

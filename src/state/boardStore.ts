@@ -50,12 +50,10 @@ function areLatest(added: readonly ReviewLine[], before: readonly ReviewLine[]):
 }
 
 /**
- * From so many rows on a press is answered in a task of its own, and what it changes is drawn in the next: at a million
- * the answer alone takes two frames, and what was pressed should show it at once.
+ * From so many rows on a press is answered in a task of its own: at a million the answer alone takes two frames, and what
+ * was pressed should show it at once.
  */
 export const SLOW_ROWS = 250_000;
-
-const atOnce = (act: () => void): void => act();
 
 /** Builds the board of a dataset from what the log says of it up to `asOf`, as it stands on `day`. */
 export type BuildBoard = (
@@ -84,8 +82,6 @@ export function createBoardStore(
   let built: Built | null = null;
   let folded: readonly ReviewLine[] = [];
   let preparation: Preparation | null = null;
-  /** What the board has answered last, whether or not it is drawn yet. */
-  let given: Answer | null = null;
 
   const boardFor = (dataset: Dataset, asOf: Day | null): Board => {
     const { lines, added } = logs.getState();
@@ -118,8 +114,9 @@ export function createBoardStore(
     const board = build(dataset, lines, asOf, day);
     preparation?.stop();
     preparation = prepare(board, background, () => {
-      if (given === null) return;
-      const { uncounted, unread, unsorted } = given;
+      const state = store.getState();
+      if (state.type !== "ready") return;
+      const { uncounted, unread, unsorted } = state.answer;
       if (uncounted > 0 || unsorted.length > 0) derive();
       else if (unread > 0) searchMore(board);
     });
@@ -138,15 +135,12 @@ export function createBoardStore(
       .finally(() => {
         if (searching === board) searching = null;
       })
-      .then(() => background.later(() => derive()));
+      .then(() => background.later(derive));
   };
 
   let fitted: { readonly dataset: Dataset; readonly view: object } | null = null;
 
-  /** Counts the answers, so that none is put in the place of a later one. */
-  let answers = 0;
-  const derive = (put: (act: () => void) => void = atOnce): void => {
-    const mine = ++answers;
+  const derive = (): void => {
     const { address, fit } = addresses.getState();
     const { list, isComplete, loads, load } = datasets.getState();
     const named = list.find(({ id }) => id === address.dataset);
@@ -183,23 +177,11 @@ export function createBoardStore(
       }
       const { view } = address;
       const answer = board.ask(view, view.folded);
-      given = answer;
       for (const column of answer.unsorted) preparation?.rank(column);
       // The board is patched in place. A new face for each answer lets whoever memoises on it see the change.
       const face: Board = Object.create(board);
-      const standing: Standing = {
-        type: "ready",
-        dataset,
-        board: face,
-        answer,
-        view,
-        lines: folded,
-      };
-      put(() => {
-        if (mine !== answers) return;
-        store.setState(standing, true);
-        if (answer.unread > 0) searchMore(board);
-      });
+      store.setState({ type: "ready", dataset, board: face, answer, view, lines: folded }, true);
+      if (answer.unread > 0) searchMore(board);
     }
   };
 
@@ -211,8 +193,7 @@ export function createBoardStore(
       isDue = false;
       const state = store.getState();
       // What has happened meanwhile can have been answered at once, and this with it.
-      if (state.type !== "ready" || state.view !== addresses.getState().address.view)
-        derive(background.soon);
+      if (state.type !== "ready" || state.view !== addresses.getState().address.view) derive();
     });
   };
 
@@ -222,8 +203,8 @@ export function createBoardStore(
     if (address.dataset !== dataset) derive();
     else if (address.view !== view) (isSlow ? deriveSoon : derive)();
   });
-  datasets.subscribe(() => derive());
-  days.onChange(() => derive());
+  datasets.subscribe(derive);
+  days.onChange(derive);
   logs.subscribe(({ lines }, before) => {
     if (lines !== before.lines) derive();
   });
