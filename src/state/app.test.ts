@@ -316,6 +316,27 @@ test("a board of very many rows answers presses in a task after them, all that h
   expect(asked).toBe(2);
 });
 
+test("a filter on a board that is not counted yet waits until it is, and holds up nothing", async () => {
+  const size = 2 * CHUNK_ROWS;
+  const commitments = Array.from({ length: size }, (_, row) =>
+    aCommitment({ id: `C-${row}` as CommitmentId, measure: row % 4 === 0 ? "norms" : "dialogue" }),
+  );
+  const dataset = aDataset(commitments);
+  const background = createMemoryBackground();
+  const build: BuildBoard = (_, ...rest) => buildBoard(dataset, ...rest);
+  const { app } = anApp({ background, build });
+  const { board, answer } = await standing(app);
+  expect(answer.uncounted).toBe(size);
+  app.addresses.getState().show({ choices: { measure: ["norms"] } }, "replace");
+  let steps = 0;
+  for (; !board.isCounted(); steps++) {
+    expect((await standing(app)).answer).toBe(answer);
+    background.run();
+  }
+  expect(steps).toBeGreaterThan(4);
+  expect((await standing(app)).answer).toMatchObject({ uncounted: 0, matching: size / 4 });
+});
+
 /** Background work that is done a step at a time, each in its turn. */
 function inTurn(background: Background): Background {
   return {

@@ -191,6 +191,8 @@ export function createBoardStore(
     isDue = true;
     background.soon(() => {
       isDue = false;
+      // It is answered once the board is counted, which would hold up the page if it were done at once.
+      if (built?.board.isCounted() === false) return;
       const state = store.getState();
       // What has happened meanwhile can have been answered at once, and this with it.
       if (state.type !== "ready" || state.view !== addresses.getState().address.view) derive();
@@ -199,7 +201,7 @@ export function createBoardStore(
 
   addresses.subscribe(({ address }, before) => {
     const { view, dataset } = before.address;
-    const isSlow = built !== null && built.board.size >= SLOW_ROWS;
+    const isSlow = built !== null && (built.board.size >= SLOW_ROWS || !built.board.isCounted());
     if (address.dataset !== dataset) derive();
     else if (address.view !== view) (isSlow ? deriveSoon : derive)();
   });
