@@ -71,7 +71,9 @@ function useChips(): readonly Chip[] {
     for (const id of chosen) {
       if (facet === "theme" && whole.some((group) => group.themes.some((theme) => theme.id === id)))
         continue;
-      const label = board.values[facet].find((value) => value.id === id)?.label ?? id;
+      // Whoever asks for the values of a board that is not counted yet waits for them.
+      const values = board.isCounted() ? board.values[facet] : [];
+      const label = values.find((value) => value.id === id)?.label ?? id;
       const isPlain = facet === "theme" || facet === "status" || facet === "measure";
       chips.push({
         key: `${facet}=${id}`,
