@@ -1,4 +1,5 @@
 import type { ChartSeries, Pattern } from "./chart.ts";
+import { edgeOf } from "./shade.ts";
 import type { ColourOf } from "./useTokenColours.ts";
 
 /** Thin lines one way, broad ones the other: they differ without colour too. */
@@ -39,6 +40,27 @@ export function Patterns({ series, prefix, colourOf }: PatternsProps) {
   );
 }
 
-export function fillOf(series: ChartSeries, prefix: string, colourOf: ColourOf): string {
+function fillOf(series: ChartSeries, prefix: string, colourOf: ColourOf): string {
   return series.pattern === undefined ? colourOf(series.colour) : `url(#${prefix}-${series.id})`;
+}
+
+/** How a series is painted. */
+export interface Paint {
+  readonly id: string;
+  readonly fill: string;
+  /** Makes a colour that is too pale stand out from the ground. */
+  readonly edge: string;
+}
+
+/** The paint of each series of a chart, whose patterns have `prefix`. */
+export function paintsOf(
+  series: readonly ChartSeries[],
+  prefix: string,
+  colourOf: ColourOf,
+): readonly Paint[] {
+  return series.map((one) => ({
+    id: one.id,
+    fill: fillOf(one, prefix, colourOf),
+    edge: edgeOf(colourOf(one.colour), colourOf("--sheet"), colourOf("--ink")),
+  }));
 }

@@ -2,9 +2,9 @@ import { createContext, useContext, useId } from "react";
 import { Bar, BarChart, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import type { BarPlace, ChartRow, ChartSeries } from "./chart.ts";
 import { rowTotal, startsOf } from "./chart.ts";
-import { fillOf, Patterns } from "./Patterns.tsx";
+import type { Paint } from "./Patterns.tsx";
+import { paintsOf, Patterns } from "./Patterns.tsx";
 import { CHARACTER_PX, LABEL_PX, labelColumnWidth, RowTick } from "./RowTick.tsx";
-import { edgeOf } from "./shade.ts";
 import { keyOf, useRowPlaces } from "./useRowPlaces.ts";
 import { useTokenColours } from "./useTokenColours.ts";
 
@@ -23,13 +23,6 @@ export interface StackedBarsProps {
   readonly series: readonly ChartSeries[];
   /** Rows that a filter has chosen; their labels stand out. */
   readonly pressedRows: readonly string[];
-}
-
-/** How a series is painted. */
-interface Paint {
-  readonly id: string;
-  readonly fill: string;
-  readonly stroke: string;
 }
 
 /** What is drawn into the bars. */
@@ -57,11 +50,7 @@ export function StackedBars({ rows, series, pressedRows }: StackedBarsProps) {
   const most = Math.max(1, ...rows.map(rowTotal));
   const longest = Math.max(0, ...rows.map((row) => endOf(row).length));
   const right = Math.max(LEAST_TOTAL_PX, Math.ceil(longest * CHARACTER_PX) + BEFORE_TOTAL_PX);
-  const paints = series.map((one): Paint => ({
-    id: one.id,
-    fill: fillOf(one, prefix, colourOf),
-    stroke: edgeOf(colourOf(one.colour), colourOf("--sheet"), colourOf("--ink")),
-  }));
+  const paints = paintsOf(series, prefix, colourOf);
   const counts = { rows, most, paints, ink: colourOf("--ink-2") };
   return (
     <Counts value={counts}>
@@ -106,7 +95,7 @@ function Segments({ originalDataIndex = -1, x = 0, y = 0, width = 0, height = 0 
   const starts = startsOf(row);
   return (
     <>
-      {paints.map(({ id, fill, stroke }, index) => {
+      {paints.map(({ id, fill, edge }, index) => {
         const value = row.values[index] ?? 0;
         const start = x + (starts[index] ?? 0) * unit;
         if (value === 0) return null;
@@ -123,7 +112,7 @@ function Segments({ originalDataIndex = -1, x = 0, y = 0, width = 0, height = 0 
             height={height - 1}
             rx={isNarrow ? 0 : 2}
             fill={fill}
-            stroke={isNarrow ? undefined : stroke}
+            stroke={isNarrow ? undefined : edge}
           />
         );
       })}

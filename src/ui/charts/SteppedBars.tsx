@@ -10,9 +10,9 @@ import {
 } from "recharts";
 import type { BarPlace, ChartRow, ChartSeries } from "./chart.ts";
 import { shortLabelOf, startsOf } from "./chart.ts";
-import { fillOf, Patterns } from "./Patterns.tsx";
+import type { Paint } from "./Patterns.tsx";
+import { paintsOf, Patterns } from "./Patterns.tsx";
 import { LABEL_PX } from "./RowTick.tsx";
-import { edgeOf } from "./shade.ts";
 import { keyOf, useRowPlaces } from "./useRowPlaces.ts";
 import { useTokenColours } from "./useTokenColours.ts";
 
@@ -26,13 +26,6 @@ export interface SteppedBarsProps {
   readonly series: readonly ChartSeries[];
   /** How many there are to reach: the dotted line. */
   readonly max: number;
-}
-
-/** How a series is painted, and the line on top of it. */
-interface Paint {
-  readonly id: string;
-  readonly fill: string;
-  readonly edge: string;
 }
 
 /** What is drawn into the columns. */
@@ -56,11 +49,7 @@ export function SteppedBars({ rows, series, max }: SteppedBarsProps) {
   const top = Math.max(1, max);
   const half = Math.round(top / 2);
   const tick = { fontSize: LABEL_PX, fill: colourOf("--ink-2") };
-  const paints = series.map((one): Paint => ({
-    id: one.id,
-    fill: fillOf(one, prefix, colourOf),
-    edge: edgeOf(colourOf(one.colour), colourOf("--sheet"), colourOf("--ink")),
-  }));
+  const paints = paintsOf(series, prefix, colourOf);
   const counts = { rows, top, paints };
   return (
     <Counts value={counts}>
